@@ -106,3 +106,20 @@ public sealed record TypedLink(string Relation, string To, string Why, TextSpan 
 /// <param name="Ask">What the page asks its reader under this code; empty for a plain link.</param>
 /// <param name="Span">Where the code is written.</param>
 public sealed record QuestionLink(string Code, string Ask, TextSpan Span);
+
+/// <summary>Tells documents apart by identity: two files never make one document, and comparing all their values would cost.</summary>
+public sealed class DocumentIdentity : IEqualityComparer<Document>
+{
+    private DocumentIdentity()
+    {
+    }
+
+    /// <summary>The only one.</summary>
+    public static DocumentIdentity Comparer { get; } = new();
+
+    /// <inheritdoc/>
+    public bool Equals(Document? x, Document? y) => ReferenceEquals(x, y);
+
+    /// <inheritdoc/>
+    public int GetHashCode(Document obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+}

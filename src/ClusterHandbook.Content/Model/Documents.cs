@@ -46,8 +46,8 @@ public sealed record CaseStudy : Document
     /// <summary>Latitude and longitude in degrees, or null.</summary>
     public (double Latitude, double Longitude)? Coordinates { get; init; }
 
-    /// <summary>The source of every fact that does not name its own.</summary>
-    public Citation? FactSource { get; init; }
+    /// <summary>The sources of every fact that does not name its own.</summary>
+    public IReadOnlyList<Citation> FactSources { get; init; } = [];
 
     /// <summary>When every fact holds that does not say otherwise.</summary>
     public string? AsOf { get; init; }

@@ -9,8 +9,8 @@ namespace ClusterHandbook.Content.Model;
 /// <param name="Description">Its text equivalent.</param>
 public sealed record Drawing(string Id, string Shape, string Title, string Description)
 {
-    /// <summary>Where the idea comes from, or null.</summary>
-    public Citation? Credit { get; init; }
+    /// <summary>Where the idea comes from.</summary>
+    public IReadOnlyList<Citation> Credits { get; init; } = [];
 
     /// <summary>The corners of a framework, in order.</summary>
     public IReadOnlyList<Vertex> Vertices { get; init; } = [];

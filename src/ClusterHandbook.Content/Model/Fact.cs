@@ -12,8 +12,8 @@ public sealed record Fact(string Value)
     /// <summary>Which of several initiatives the fact is about; null for the whole case.</summary>
     public string? Of { get; init; }
 
-    /// <summary>Where it is read; null means the case's own source.</summary>
-    public Citation? Source { get; init; }
+    /// <summary>Where it is read; empty means the case's own sources.</summary>
+    public IReadOnlyList<Citation> Sources { get; init; } = [];
 
     /// <summary>When it holds (a year, month or day); null means the case's own date.</summary>
     public string? AsOf { get; init; }

@@ -12,7 +12,7 @@ public static class CaseSchema
     private static readonly Field<Term> Country = Required("country", new TaxonomyKind("countries"), "The country, as its two-letter code.");
     private static readonly Field<IReadOnlyList<double>> Coordinates =
         Optional("coordinates", new ListKind<double>(new NumberKind(-180, 180), 2), [], "Latitude and longitude: `[48.39, -4.49]`.");
-    private static readonly Field<Citation> Source = Required("source", CommonFields.Citation, "The source of every fact that does not name its own.");
+    private static readonly Field<IReadOnlyList<Citation>> Source = Required("source", CommonFields.Citations, "The source of every fact that does not name its own.");
     private static readonly Field<string> AsOf = Required("asOf", new AsOfKind(), "The year as of which the facts hold.");
     private static readonly Field<Term> Evidence = Required("evidence", new TaxonomyKind("evidence"), "What kind of evidence the case rests on.");
     private static readonly Field<IReadOnlyList<string>> WorksWhen = Optional("worksWhen", CommonFields.Texts, [], "Where the approach works, in the handbook's own judgement.");
@@ -47,7 +47,7 @@ public static class CaseSchema
                 Place = v.Get(Place) ?? "",
                 Country = v.Get(Country),
                 Coordinates = coordinates.Count == 2 ? (coordinates[0], coordinates[1]) : null,
-                FactSource = v.Get(Source),
+                FactSources = v.Get(Source) ?? [],
                 AsOf = v.Get(AsOf),
                 Evidence = v.Get(Evidence),
                 Facts = v.Get(FactsSchema.Facts) ?? new CaseFacts([]),

@@ -11,7 +11,7 @@ internal static class CommonFields
     public static readonly TextKind Text = new();
     public static readonly ValueKind<IReadOnlyList<string>> Texts = new ListKind<string>(Text);
     public static readonly ValueKind<Located> LocatedId = new LocatedKind();
-    public static readonly ValueKind<Citation> Citation = new CitationKind();
+    public static readonly ValueKind<IReadOnlyList<Citation>> Citations = new CitationsKind();
 
     public static readonly Field<string?> Id = Optional("id", new IdKind(), "The permanent name of the page: addresses and links rest on it.");
     public static readonly Field<string?> Title = Optional("title", Text, "The title.");
@@ -117,12 +117,12 @@ internal sealed class LocatedKind : ValueKind<Located>
         writer.WriteString("type", "string");
 }
 
-/// <summary>A citation in front matter: <c>"@key, section 4"</c>.</summary>
-internal sealed class CitationKind : ValueKind<Citation>
+/// <summary>Citations in front matter: <c>"@key, section 4"</c>, several joined by <c>;</c>.</summary>
+internal sealed class CitationsKind : ValueKind<IReadOnlyList<Citation>>
 {
     public override string Expectation => "a source such as `\"@carvalho-vanwinden, section 4\"`";
 
-    public override bool TryRead(YamlNode node, BindContext context, string key, out Citation value)
+    public override bool TryRead(YamlNode node, BindContext context, string key, out IReadOnlyList<Citation> value)
     {
         if (node is not YamlScalar scalar)
         {
@@ -130,16 +130,13 @@ internal sealed class CitationKind : ValueKind<Citation>
         }
 
         var citations = CitationSyntax.Parse(scalar.Value, 0, out var reason);
-        if (citations is null or { Count: > 1 })
+        value = citations is null ? [] : [.. citations.Select(citation => Place(citation, scalar.Span))];
+        if (citations is null)
         {
-            context.Findings.Add(SchemaDiagnostics.BadCitation(
-                context.Source, scalar.Span, citations is null ? reason : "one source stands for one fact"));
-            value = null!;
-            return false;
+            context.Findings.Add(SchemaDiagnostics.BadCitation(context.Source, scalar.Span, reason));
         }
 
-        value = Place(citations[0], scalar.Span);
-        return true;
+        return citations is not null;
     }
 
     public override void WriteJsonSchema(System.Text.Json.Utf8JsonWriter writer, Taxonomy taxonomy)

@@ -12,7 +12,7 @@ public static class DrawingSchema
     private static readonly NumberKind Number = new(-1000, 1000);
     private static readonly Field<string> Shape = Required("kind", new ChoiceKind("framework", "life-cycle", "ladder"), "What is drawn.");
     private static readonly Field<string> Description = Required("description", Text, "The drawing in words, for those who do not see it.");
-    private static readonly Field<Citation?> Source = Optional("source", CommonFields.Citation, "Where the idea comes from.");
+    private static readonly Field<IReadOnlyList<Citation>> Source = Optional("source", CommonFields.Citations, [], "Where the idea comes from.");
     private static readonly Field<string?> Note = Optional("note", Text, "A remark below the drawing.");
 
     private static readonly Field<string> Name = Required("name", Text, "Its name.");
@@ -74,7 +74,7 @@ public static class DrawingSchema
 
         return new Drawing(v.Get(CommonFields.RequiredId), v.Get(Shape), v.Get(CommonFields.RequiredTitle) ?? "", v.Get(Description) ?? "")
         {
-            Credit = v.Get(Source),
+            Credits = v.Get(Source),
             Vertices = v.Get(Vertices),
             Verbs = v.Get(Verbs),
             Stages = v.Get(Stages),

@@ -8,7 +8,7 @@ namespace ClusterHandbook.Content.Schemas;
 internal static class FactsSchema
 {
     private static readonly Field<string?> Of = Optional("of", CommonFields.Text, "Which of several initiatives the fact is about.");
-    private static readonly Field<Citation?> Source = Optional("source", CommonFields.Citation, "Where it is read, when not at the case's own source.");
+    private static readonly Field<IReadOnlyList<Citation>> Source = Optional("source", CommonFields.Citations, [], "Where it is read, when not at the case's own source.");
     private static readonly Field<string?> AsOf = Optional("asOf", new AsOfKind(), "When it holds, when not at the case's own date.");
     private static readonly Field<bool> Inferred = Optional("inferred", new BooleanKind(), false, "`true` when it is concluded rather than read.");
     private static readonly Field<string?> Note = Optional("note", CommonFields.Text, "The reason, or a remark.");
@@ -58,7 +58,7 @@ internal static class FactsSchema
     private static Fact Common(Fact fact, FieldValues v, YamlNode node) => fact with
     {
         Of = v.Get(Of),
-        Source = v.Get(Source),
+        Sources = v.Get(Source),
         AsOf = v.Get(AsOf),
         IsInferred = v.Get(Inferred),
         Note = v.Get(Note),
