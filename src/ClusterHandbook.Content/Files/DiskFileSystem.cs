@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Enumeration;
 
 // The one implementation of IFileSystem on a real disk: everybody else goes through the interface.
@@ -113,6 +114,26 @@ public sealed class DiskFileSystem : IFileSystem
         catch (Exception e) when (IsRefusal(e))
         {
             throw Refused(e, path);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TryReuse(string existing, string path, ReadOnlySpan<byte> bytes)
+    {
+        if (OperatingSystem.IsWindows()
+            || UnixStatus.Of(existing) is not { Kind: EntryKind.File, Permissions: FileMode0644 } status
+            || status.Length != bytes.Length)
+        {
+            return false;
+        }
+
+        try
+        {
+            return HasBytes(existing, bytes) && HardLink.Try(existing, path);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            return false;
         }
     }
 
@@ -240,6 +261,32 @@ public sealed class DiskFileSystem : IFileSystem
         catch (Exception e) when (IsRefusal(e))
         {
             throw Refused(e, path);
+        }
+    }
+
+    private static bool HasBytes(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 << 10);
+        try
+        {
+            var at = 0;
+            while (at < bytes.Length)
+            {
+                var count = RandomAccess.Read(handle, buffer, at);
+                if (count == 0 || count > bytes.Length - at || !bytes.Slice(at, count).SequenceEqual(buffer.AsSpan(0, count)))
+                {
+                    return false;
+                }
+
+                at += count;
+            }
+
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

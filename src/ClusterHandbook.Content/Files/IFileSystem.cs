@@ -19,6 +19,13 @@ public interface IFileSystem
     /// <summary>Writes a file, readable by everybody whatever the umask (0644); an old one is replaced.</summary>
     void Write(string path, ReadOnlySpan<byte> bytes);
 
+    /// <summary>
+    /// Lets <paramref name="path"/>, which does not exist yet, be the very file at <paramref name="existing"/> (a hard
+    /// link), provided that it has exactly these bytes; false when it has not, or the disk cannot, and then nothing has
+    /// happened.
+    /// </summary>
+    bool TryReuse(string existing, string path, ReadOnlySpan<byte> bytes);
+
     /// <summary>Makes a folder and the missing ones above it (0755 whatever the umask); one that is there is left alone.</summary>
     void CreateFolder(string path);
 

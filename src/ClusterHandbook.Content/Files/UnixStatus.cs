@@ -7,7 +7,8 @@ namespace ClusterHandbook.Content.Files;
 /// <param name="Kind">What it is, links not followed.</param>
 /// <param name="Length">Bytes of a regular file, else 0.</param>
 /// <param name="Inode">The number of the file on its disk: two names with one number are one file.</param>
-internal readonly partial record struct UnixStatus(EntryKind Kind, long Length, ulong Inode)
+/// <param name="Permissions">Who may read and write it, the lowest nine bits.</param>
+internal readonly partial record struct UnixStatus(EntryKind Kind, long Length, ulong Inode, UnixFileMode Permissions)
 {
     private const int CurrentFolder = -100;
     private const int DoNotFollowLinks = 0x100;
@@ -61,7 +62,7 @@ internal readonly partial record struct UnixStatus(EntryKind Kind, long Length, 
             0xA000 => EntryKind.Link,
             _ => EntryKind.Special,
         };
-        return new UnixStatus(kind, kind == EntryKind.File ? length : 0, inode);
+        return new UnixStatus(kind, kind == EntryKind.File ? length : 0, inode, (UnixFileMode)(mode & 0x1FF));
     }
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
