@@ -1,23 +1,47 @@
 namespace ClusterHandbook.Testing;
 
-/// <summary>An empty folder of its own for a test, gone when disposed.</summary>
+/// <summary>A real folder that is gone when the test is.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    /// <summary>The whole path of the folder.</summary>
+    /// <summary>The absolute path, links resolved (a temporary folder is often behind one).</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("handbook-").FullName;
 
-    /// <summary>The whole path of something in the folder, named with <c>/</c>.</summary>
+    /// <summary>The absolute path of something in it.</summary>
     public string this[string path] => System.IO.Path.Combine(Path, path);
 
-    /// <summary>Writes a text file (UTF-8 without a byte order mark) and the folders that it needs.</summary>
-    public string Write(string path, string text)
+    /// <summary>Writes a file, with the folders that it needs.</summary>
+    public TemporaryFolder With(string path, string text = "text\n") => With(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file, with the folders that it needs.</summary>
+    public TemporaryFolder With(string path, byte[] bytes)
     {
-        var file = this[path];
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-        return file;
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[path])!);
+        File.WriteAllBytes(this[path], bytes);
+        return this;
     }
 
+    /// <summary>Every path in it, files as they are and folders with a <c>/</c> at the end, in ordinal order.</summary>
+    public IReadOnlyList<string> Entries =>
+    [
+        .. Directory.EnumerateFileSystemEntries(Path, "*", SearchOption.AllDirectories)
+            .Select(p => System.IO.Path.GetRelativePath(Path, p).Replace('\\', '/') + (Directory.Exists(p) ? "/" : ""))
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A leftover in the system's temporary folder harms nobody; a failing clean-up would hide the test's result.
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // The same.
+        }
+    }
 }
