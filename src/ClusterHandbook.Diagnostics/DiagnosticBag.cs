@@ -10,6 +10,9 @@ public sealed class DiagnosticBag
     /// <summary>True when something is in it that must keep the result from being published.</summary>
     public bool HasErrors => _items.Any(d => d.Severity == Severity.Error);
 
+    /// <summary>True when something is in it that should be mended.</summary>
+    public bool HasWarnings => _items.Any(d => d.Severity == Severity.Warning);
+
     /// <summary>Adds one finding.</summary>
     public void Add(Diagnostic diagnostic) => _items.Enqueue(diagnostic);
 

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using ClusterHandbook.Templates.Runtime;
+
+namespace ClusterHandbook.Templates.Builtins;
+
+/// <summary>Escapes text for HTML: the five special characters, and as numbers the letters of Latin-1 and all beyond the basic plane.</summary>
+internal static class HtmlEscape
+{
+    // Everything that is not written as it is.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. "<>&\"'", .. Enumerable.Range(160, 96).Select(c => (char)c), .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+
+    /// <summary>The escaped text.</summary>
+    public static string Escape(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(Special);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length + 32);
+        Span<char> number = stackalloc char[16];
+        var rest = text.AsSpan();
+        while (at >= 0)
+        {
+            result.Append(rest[..at]);
+            rest = rest[at..];
+            result.Append(Replacement(rest, number, out var length));
+            rest = rest[length..];
+            at = rest.IndexOfAny(Special);
+        }
+
+        return result.Append(rest).ToString();
+    }
+
+    /// <summary>Writes the escaped text of a value, without making a string of it.</summary>
+    public static void Write(RenderContext context, object? value)
+    {
+        var rest = context.TextOf(value).AsSpan();
+        Span<char> number = stackalloc char[16];
+        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
+        {
+            context.Output.Write(rest[..at]);
+            rest = rest[at..];
+            context.Output.Write(Replacement(rest, number, out var length));
+            rest = rest[length..];
+        }
+
+        context.Output.Write(rest);
+    }
+
+    private static ReadOnlySpan<char> Replacement(ReadOnlySpan<char> rest, Span<char> number, out int length)
+    {
+        var c = rest[0];
+        var code = (int)c;
+        length = 1;
+        if (char.IsHighSurrogate(c) && rest.Length > 1 && char.IsLowSurrogate(rest[1]))
+        {
+            code = char.ConvertToUtf32(c, rest[1]);
+            length = 2;
+        }
+
+        if (code < 160)
+        {
+            return c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '"' => "&quot;", _ => "&#39;" };
+        }
+
+        // Half of a pair stands for nothing.
+        if (char.IsSurrogate(c) && length == 1)
+        {
+            return "\uFFFD";
+        }
+
+        number.TryWrite(CultureInfo.InvariantCulture, $"&#{code};", out var written);
+        return number[..written];
+    }
+}
