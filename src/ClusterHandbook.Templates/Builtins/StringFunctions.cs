@@ -143,7 +143,8 @@ internal static class StringFunctions
 
     private static ScriptArray Split(Arguments a)
     {
-        var parts = a.Text(0).Split(a.Text(1), StringSplitOptions.RemoveEmptyEntries);
+        var limit = a.Context.Options.Limits.ArrayLength;
+        var parts = a.Text(0).Split(a.Text(1), limit + 1, StringSplitOptions.RemoveEmptyEntries);
         a.Context.CheckCount(parts.Length);
         a.Context.Charge(parts.Length);
         return new ScriptArray(parts);

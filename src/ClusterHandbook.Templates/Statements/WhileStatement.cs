@@ -13,7 +13,9 @@ internal sealed class WhileStatement(TextSpan span, Expression condition, Block 
     {
         var state = new LoopState(0, context.While);
         context.While = state;
+        context.Frame.Loops++;
         var flow = Run(context, state);
+        context.Frame.Loops--;
         context.While = state.Outer;
         return flow;
     }
