@@ -22,7 +22,7 @@ internal sealed partial class RenderContext
     /// <inheritdoc cref="NoteName(string)"/>
     public void NoteName(BuiltinLibrary? library) => _assignedShadows |= library?.Bit ?? 0;
 
-    /// <inheritdoc cref="NoteName"/>
+    /// <inheritdoc cref="NoteName(string)"/>
     public void NoteObject(object value) => _assignedShadows |= BuiltinLibrary.ShadowedBy(value);
 
     /// <summary>Calls a function on behalf of a built-in, such as <c>array.each</c>.</summary>

@@ -7,8 +7,6 @@ namespace ClusterHandbook.Templates.Statements;
 /// <summary><c>while condition</c>.</summary>
 internal sealed class WhileStatement(TextSpan span, Expression condition, Block body) : Statement(span)
 {
-    public override bool ReturnsValue { get; } = body.ReturnsValue;
-
     public override Flow Execute(RenderContext context)
     {
         var state = new LoopState(0, context.While);
