@@ -49,6 +49,7 @@ internal static class TypeNames
         DateTime => "a date",
         TimeSpan => "a time span",
         TemplateFunction => "a function",
+        BuiltinLibrary => "a library of functions",
         Utf8Html => "a captured text",
         EmptyValue => "empty",
         ScriptRange => "a range",
