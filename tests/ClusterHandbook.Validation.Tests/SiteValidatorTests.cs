@@ -211,10 +211,10 @@ public sealed class SiteValidatorTests
     }
 
     [Fact]
-    public void Millions_of_broken_links_on_one_line_are_findings_within_reason()
+    public void Tens_of_thousands_of_broken_links_on_one_line_are_findings()
     {
-        var html = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"<a href=#x{i} id=y{i}>t</a>"));
-        Assert.Equal(200_000, Findings([("index.html", Page(html))]).Count(f => f.Code == "CH0803"));
+        var html = string.Concat(Enumerable.Range(0, 30_000).Select(i => $"<a href=#x{i} id=y{i}>t</a>"));
+        Assert.Equal(30_000, Findings([("index.html", Page(html))]).Count(f => f.Code == "CH0803"));
     }
 
     private static string Page(string body = "") =>

@@ -6,7 +6,7 @@ namespace ClusterHandbook.Validation.Links;
 /// <summary>Suggests the id that was meant, as long as that costs little: a hostile page has a hundred thousand of both.</summary>
 internal sealed class IdSuggestions
 {
-    private int _comparisons = 1_000_000;
+    private int _comparisons = 100_000;
 
     public string? Closest(string fragment, ScannedPage page)
     {
