@@ -34,7 +34,9 @@ public sealed class RecordSchema
         {
             if (!_byName.TryGetValue(entry.Key.Value, out var field))
             {
-                context.Findings.Add(SchemaDiagnostics.UnknownKey(context.Source, entry.Key, this));
+                context.Findings.Add(IsCutText(entry, context)
+                    ? SchemaDiagnostics.CommaInText(context.Source, entry.Key)
+                    : SchemaDiagnostics.UnknownKey(context.Source, entry.Key, this));
                 continue;
             }
 
@@ -81,6 +83,10 @@ public sealed class RecordSchema
 
         writer.WriteBoolean("additionalProperties", false);
     }
+
+    private static bool IsCutText(YamlEntry entry, BindContext context) =>
+        entry.Value is YamlScalar { IsNull: true, Value: "" }
+        && context.Source.Text.AsSpan(0, entry.Key.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal);
 
     private void ReportMissing(
         YamlMapping mapping, BindContext context, Dictionary<Field, TextSpan> spans, Dictionary<Field, object?> values)

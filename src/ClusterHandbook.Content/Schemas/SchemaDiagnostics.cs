@@ -11,6 +11,11 @@ internal static class SchemaDiagnostics
             Suggestion.DidYouMean(key.Value, schema.Fields.Select(f => f.Name))
             ?? "its keys are: " + string.Join(", ", schema.Fields.Select(f => f.Name)));
 
+    // `{ why: Near in space, and in mind }`: YAML takes the words after the comma for a key without a value.
+    public static Diagnostic CommaInText(SourceText source, YamlScalar words) =>
+        new("CH0120", Severity.Error, $"the words after a comma are taken for a key: `{words.Value}`", source, words.Span,
+            "between `{` and `}`, put quotes around a text that contains a comma");
+
     public static Diagnostic MissingKey(SourceText source, TextSpan at, string kind, Field field) =>
         new("CH0121", Severity.Error, $"the key `{field.Name}` is missing, and every {kind} needs it", source, at,
             $"add `{field.Name}: …` ({field.Summary.TrimEnd('.')})");

@@ -1,4 +1,5 @@
 using ClusterHandbook.Content.Binding;
+using ClusterHandbook.Content.Checks;
 using ClusterHandbook.Content.Files;
 using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
@@ -99,7 +100,9 @@ internal sealed class SiteBuild
 
         var catalog = Step("Bind model", () => Keep(HandbookBinder.Bind(input, _options.Settings)));
         var articles = Step("Render content", () => Render(catalog));
-        return Step("Resolve references", () => Keep(ReferenceResolver.Resolve(catalog, articles)));
+        var handbook = Step("Resolve references", () => Keep(ReferenceResolver.Resolve(catalog, articles)));
+        Keep(HandbookChecks.Run(handbook));
+        return handbook;
     }
 
     private Article[] Render(Catalog catalog)
