@@ -1,0 +1,84 @@
+using ClusterHandbook.Content.Model;
+using ClusterHandbook.Diagnostics;
+
+namespace ClusterHandbook.Content.Binding;
+
+/// <summary>Finds ids and addresses that two files claim; both are named.</summary>
+internal static class DuplicateNames
+{
+    public static void Report(
+        IReadOnlyList<Document> documents, IReadOnlyList<Drawing> drawings, IReadOnlyList<Asset> assets, DiagnosticBag findings)
+    {
+        var ids = new Dictionary<(string, string), SourceText>();
+        foreach (var document in documents)
+        {
+            if (!ids.TryAdd((document.Language, document.Id), document.Source))
+            {
+                findings.Add(DuplicateId(document.Source, document.Id, ids[(document.Language, document.Id)]));
+            }
+        }
+
+        foreach (var drawing in drawings)
+        {
+            if (!ids.TryAdd(("", drawing.Id), drawing.Source) || documents.Any(d => d.Id == drawing.Id))
+            {
+                findings.Add(DuplicateId(drawing.Source, drawing.Id, ids[("", drawing.Id)]));
+            }
+        }
+
+        ReportAddresses(documents, assets, findings);
+    }
+
+    private static void ReportAddresses(IReadOnlyList<Document> documents, IReadOnlyList<Asset> assets, DiagnosticBag findings)
+    {
+        var taken = new Dictionary<string, SourceText>(StringComparer.OrdinalIgnoreCase);
+        var claims = documents.Select(d => (d.Address, d.Source))
+            .Concat(assets.Select(a => (a.Address, new SourceText(a.SourcePath, ""))));
+        foreach (var (address, source) in claims)
+        {
+            if (!taken.TryAdd(address, source))
+            {
+                findings.Add(DuplicateAddress(source, address, taken[address]));
+            }
+        }
+
+        foreach (var (document, redirect) in documents.SelectMany(d => d.RedirectFrom.Select(r => (d, r))))
+        {
+            if (!IsUsable(redirect.From))
+            {
+                findings.Add(BadRedirect(document.Source, redirect));
+            }
+            else if (!taken.TryAdd(redirect.From, document.Source))
+            {
+                findings.Add(DuplicateAddress(document.Source, redirect.From, taken[redirect.From]) with { Span = redirect.Span });
+            }
+        }
+    }
+
+    private static bool IsUsable(string from) =>
+        from.EndsWith(".html", StringComparison.Ordinal)
+        && from.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
+
+    private static Diagnostic DuplicateId(SourceText source, string id, SourceText first) =>
+        new("CH0201", Severity.Error, $"the id `{id}` belongs to another page already", source, IdSpan(source, id), "give one of the two another id")
+        {
+            Related = [new RelatedPlace("the other page", first, IdSpan(first, id))],
+        };
+
+    private static Diagnostic DuplicateAddress(SourceText source, string address, SourceText first) =>
+        new("CH0202", Severity.Error, $"two files want the address `{address}`: {first.Path} and {source.Path}", source, default,
+            "rename one of them (upper and lower case, accents and Unicode forms make no difference in an address)")
+        {
+            Related = [new RelatedPlace("the other file", first, default)],
+        };
+
+    private static Diagnostic BadRedirect(SourceText source, Redirect redirect) =>
+        new("CH0204", Severity.Error, $"`{redirect.From}` cannot be an old address", source, redirect.Span,
+            "write it from the root of the site, in ASCII, with `.html`: `cases/old-name.html`");
+
+    private static TextSpan IdSpan(SourceText source, string id)
+    {
+        var line = source.Text.IndexOf("id: " + id, StringComparison.Ordinal);
+        return line < 0 ? default : new TextSpan(line + 4, id.Length);
+    }
+}

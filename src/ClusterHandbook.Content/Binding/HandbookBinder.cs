@@ -1,0 +1,50 @@
+using ClusterHandbook.Content.Files;
+using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Schemas;
+using ClusterHandbook.Diagnostics;
+
+namespace ClusterHandbook.Content.Binding;
+
+/// <summary>Turns files into the typed things that they declare; Markdown bodies are left for later.</summary>
+public static class HandbookBinder
+{
+    /// <summary>The folder that holds the content; it begins every path.</summary>
+    public const string Root = "input/";
+
+    /// <summary>Binds all files. What could be understood is in the catalog; everything else is a finding.</summary>
+    /// <param name="files">All files of the site, in ordinal order.</param>
+    /// <param name="overrides">Settings from the environment and the command line, in that order.</param>
+    public static WithDiagnostics<Catalog> Bind(IReadOnlyList<InputFile> files, IReadOnlyList<SettingOverride> overrides)
+    {
+        var findings = new DiagnosticBag();
+        var inputs = InputSet.Sort(files, findings);
+        var settings = SettingsSchema.Bind(inputs.Text("settings.yml"), overrides, findings);
+        var taxonomy = inputs.Text("taxonomy.yml") is { } words ? TaxonomySchema.Bind(words, findings) : Taxonomy.Empty;
+        var folders = BindFolders(inputs, findings);
+        var references = inputs.Text("references.yml") is { } works ? ReferencesSchema.Bind(works, findings) : [];
+        var questionnaire = inputs.Text("assessment/questionnaire.yml") is { } questions
+            ? QuestionnaireSchema.Bind(questions, findings) : null;
+        var drawings = inputs.Drawings.Select(source => DrawingSchema.Bind(source, findings)).OfType<Drawing>().ToList();
+        var documents = DocumentBinder.Bind(inputs, settings, taxonomy, folders, findings);
+        var assets = AssetBinder.Bind(inputs.Assets, settings, findings);
+        DuplicateNames.Report(documents, drawings, assets, findings);
+        documents = [.. documents.DistinctBy(d => d.Address)];
+        var catalog = new Catalog(settings, taxonomy, documents, references, assets, drawings, questionnaire, folders);
+        return new(catalog, findings.ToOrderedList());
+    }
+
+    private static Dictionary<string, FolderMetadata> BindFolders(InputSet inputs, DiagnosticBag findings)
+    {
+        var folders = new Dictionary<string, FolderMetadata>(StringComparer.Ordinal);
+        foreach (var source in inputs.Folders)
+        {
+            var folder = source.Path[Root.Length..^"_directory.yml".Length].TrimEnd('/');
+            if (DirectorySchema.Bind(source, findings) is { } metadata)
+            {
+                folders[folder] = metadata;
+            }
+        }
+
+        return folders;
+    }
+}

@@ -1,0 +1,196 @@
+using ClusterHandbook.Content.Markdown;
+using ClusterHandbook.Content.Model;
+using ClusterHandbook.Diagnostics;
+
+namespace ClusterHandbook.Content.Binding;
+
+/// <summary>Joins the rendered texts into one handbook: every id, fragment and code is checked, every link is seen from both ends.</summary>
+public static class ReferenceResolver
+{
+    /// <summary>Ids that pages have besides their headings, since the theme shows more than the text.</summary>
+    private static readonly string[] GeneratedIds = ["main", "glance", "toc", "questions", "related", "sources", "about", "cases", "judgement"];
+
+    /// <summary>Resolves what only the whole can tell.</summary>
+    public static WithDiagnostics<Handbook> Resolve(Catalog catalog, IReadOnlyList<Article> articles)
+    {
+        var findings = new DiagnosticBag();
+        var backlinks = new Dictionary<Document, HashSet<Document>>(DocumentIdentity.Comparer);
+        var incoming = new Dictionary<Document, List<IncomingLink>>(DocumentIdentity.Comparer);
+        var headings = articles.ToDictionary(a => a.Document, a => a.Headings, DocumentIdentity.Comparer);
+        foreach (var article in articles)
+        {
+            CheckFragments(article, headings, findings);
+            AddBacklinks(article, backlinks);
+            AddTypedLinks(article.Document, catalog, incoming, backlinks, findings);
+            CheckQuestions(article.Document, catalog, findings);
+        }
+
+        CheckHome(catalog, findings);
+        CheckQuestionnaire(catalog, findings);
+        var handbook = new Handbook(
+            catalog, articles,
+            backlinks.ToDictionary(p => p.Key, p => ByTitle(p.Value)),
+            incoming.ToDictionary(p => p.Key, p => (IReadOnlyList<IncomingLink>)[.. p.Value.OrderBy(l => l.From, Comparer<Document>.Create(Document.CompareByOrder))]),
+            Stops(catalog, findings),
+            CitedBy(articles));
+        return new(handbook, findings.ToOrderedList());
+    }
+
+    private static void CheckFragments(Article article, Dictionary<Document, IReadOnlyList<Heading>> headings, DiagnosticBag findings)
+    {
+        foreach (var link in article.Links)
+        {
+            if (link.Fragment.Length == 0 || link.Target is null
+                || GeneratedIds.Contains(link.Fragment, StringComparer.Ordinal)
+                || headings[link.Target].Any(h => h.Id == link.Fragment))
+            {
+                continue;
+            }
+
+            var page = ReferenceEquals(link.Target, article.Document) ? "this page" : $"“{link.Target.Title}”";
+            findings.Add(LinkDiagnostics.MissingHeading(
+                article.Document.Source, link.Span, link.Fragment, page,
+                Suggestion.Closest(link.Fragment, headings[link.Target].Select(h => h.Id))
+                ?? headings[link.Target].FirstOrDefault(h => h.Id.Contains(link.Fragment, StringComparison.Ordinal))?.Id));
+        }
+    }
+
+    private static void AddBacklinks(Article article, Dictionary<Document, HashSet<Document>> backlinks)
+    {
+        foreach (var link in article.Links)
+        {
+            if (link is { IsExplicit: true, Target: { } target } && !ReferenceEquals(target, article.Document))
+            {
+                Set(backlinks, target).Add(article.Document);
+            }
+        }
+    }
+
+    private static void AddTypedLinks(
+        Document document, Catalog catalog, Dictionary<Document, List<IncomingLink>> incoming,
+        Dictionary<Document, HashSet<Document>> backlinks, DiagnosticBag findings)
+    {
+        foreach (var link in document.Links)
+        {
+            if (catalog.FindById(link.To, document.Language) is { } target)
+            {
+                if (!incoming.TryGetValue(target, out var list))
+                {
+                    incoming[target] = list = [];
+                }
+
+                list.Add(new IncomingLink(document, link));
+                Set(backlinks, target).Add(document);
+            }
+            else
+            {
+                findings.Add(LinkDiagnostics.UnknownXref(document.Source, link.Span, link.To, catalog.Ids));
+            }
+        }
+    }
+
+    private static void CheckQuestions(Document document, Catalog catalog, DiagnosticBag findings)
+    {
+        if (catalog.Questionnaire is not { } questionnaire)
+        {
+            return;
+        }
+
+        foreach (var question in document.Questions)
+        {
+            if (!questionnaire.ByCode.ContainsKey(question.Code))
+            {
+                findings.Add(LinkDiagnostics.UnknownQuestion(document.Source, question.Span, question.Code));
+            }
+        }
+    }
+
+    private static void CheckHome(Catalog catalog, DiagnosticBag findings)
+    {
+        foreach (var home in catalog.Documents.OfType<HomePage>())
+        {
+            foreach (var link in home.StartFrom.SelectMany(s => s.Links))
+            {
+                LinkResolver.FindId(link.Id, link.Span, home, catalog, findings);
+            }
+        }
+    }
+
+    private static void CheckQuestionnaire(Catalog catalog, DiagnosticBag findings)
+    {
+        if (catalog.Questionnaire is not { } questionnaire)
+        {
+            return;
+        }
+
+        foreach (var link in questionnaire.ByCode.Values.SelectMany(q => q.Links))
+        {
+            if (catalog.FindById(link.Id, catalog.Settings.Language) is null)
+            {
+                findings.Add(LinkDiagnostics.UnknownXref(questionnaire.Source, link.Span, link.Id, catalog.Ids));
+            }
+        }
+    }
+
+    private static Dictionary<Document, IReadOnlyList<PathStop>> Stops(Catalog catalog, DiagnosticBag findings)
+    {
+        var stops = new Dictionary<Document, List<PathStop>>(DocumentIdentity.Comparer);
+        foreach (var path in catalog.Documents.OfType<ReadingPath>())
+        {
+            for (var i = 0; i < path.Steps.Count; i++)
+            {
+                var page = path.Steps[i].Page;
+                if (catalog.FindById(page.Id, path.Language) is not { } target)
+                {
+                    findings.Add(LinkDiagnostics.UnknownXref(path.Source, page.Span, page.Id, catalog.Ids));
+                    continue;
+                }
+
+                if (!stops.TryGetValue(target, out var list))
+                {
+                    stops[target] = list = [];
+                }
+
+                list.Add(new PathStop(path, i));
+            }
+        }
+
+        return stops.ToDictionary(
+            p => p.Key, p => (IReadOnlyList<PathStop>)[.. p.Value.OrderBy(s => s.Path, Comparer<Document>.Create(Document.CompareByOrder))]);
+    }
+
+    private static Dictionary<string, IReadOnlyList<Document>> CitedBy(IReadOnlyList<Article> articles)
+    {
+        var citedBy = new Dictionary<string, HashSet<Document>>(StringComparer.Ordinal);
+        foreach (var article in articles)
+        {
+            foreach (var source in article.Sources)
+            {
+                for (var citation = source.Citation; citation is not null; citation = citation.In)
+                {
+                    if (!citedBy.TryGetValue(citation.Key, out var documents))
+                    {
+                        citedBy[citation.Key] = documents = new(DocumentIdentity.Comparer);
+                    }
+
+                    documents.Add(article.Document);
+                }
+            }
+        }
+
+        return citedBy.ToDictionary(p => p.Key, p => ByTitle(p.Value));
+    }
+
+    private static IReadOnlyList<Document> ByTitle(HashSet<Document> documents) =>
+        [.. documents.OrderBy(d => d.Title, StringComparer.OrdinalIgnoreCase).ThenBy(d => d.Id, StringComparer.Ordinal)];
+
+    private static HashSet<Document> Set(Dictionary<Document, HashSet<Document>> sets, Document key)
+    {
+        if (!sets.TryGetValue(key, out var set))
+        {
+            sets[key] = set = new(DocumentIdentity.Comparer);
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using Markdig.Extensions.SmartyPants;
+using Markdig.Syntax.Inlines;
+
+namespace ClusterHandbook.Content.Markdown.Rendering;
+
+/// <summary>The words of inline nodes, without markup.</summary>
+internal static class InlineText
+{
+    public static string Of(ContainerInline? container)
+    {
+        var builder = new StringBuilder();
+        Append(container, builder);
+        return builder.ToString().Trim();
+    }
+
+    private static void Append(ContainerInline? container, StringBuilder builder)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    builder.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    builder.Append(code.ContentSpan);
+                    break;
+                case SmartyPant quote:
+                    builder.Append(MarkdownPipelines.QuoteOf(quote.Type));
+                    break;
+                case HtmlEntityInline entity:
+                    builder.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    builder.Append(' ');
+                    break;
+                case ContainerInline inner:
+                    Append(inner, builder);
+                    break;
+            }
+        }
+    }
+}

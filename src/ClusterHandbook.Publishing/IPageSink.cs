@@ -1,0 +1,19 @@
+using ClusterHandbook.Diagnostics;
+
+namespace ClusterHandbook.Publishing;
+
+/// <summary>Takes finished files, each once. Called from several threads; the bytes are only good during the call.</summary>
+public interface IPageSink
+{
+    /// <summary>Takes an HTML page.</summary>
+    /// <param name="address">From the root of the output.</param>
+    /// <param name="html">The page in UTF-8.</param>
+    /// <param name="origin">The file that an author wrote, or null for a page that the program makes.</param>
+    void AddPage(string address, ReadOnlySpan<byte> html, SourceText? origin);
+
+    /// <summary>Takes any other file.</summary>
+    void AddFile(string address, ReadOnlySpan<byte> bytes);
+
+    /// <summary>Takes note of an address that only leads to another one.</summary>
+    void AddRedirect(string from, string to);
+}

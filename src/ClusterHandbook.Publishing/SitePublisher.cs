@@ -1,0 +1,82 @@
+using System.Buffers;
+using ClusterHandbook.Content.Model;
+using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Publishing.Feeds;
+using ClusterHandbook.Publishing.Planning;
+using ClusterHandbook.Publishing.Themes;
+using ClusterHandbook.Templates;
+
+namespace ClusterHandbook.Publishing;
+
+/// <summary>Turns a handbook and a theme into the files of a site.</summary>
+public static class SitePublisher
+{
+    /// <summary>Composes every page and hands it, with all other files, to the sink.</summary>
+    /// <param name="handbook">What is published.</param>
+    /// <param name="theme">How it looks.</param>
+    /// <param name="sink">Takes the files.</param>
+    /// <param name="clock">For templates that ask for the date.</param>
+    /// <param name="cancellation">Stops between pages.</param>
+    public static WithDiagnostics<PublishedSite> Publish(
+        Handbook handbook, Theme theme, IPageSink sink, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        var pages = SitePlanner.Plan(handbook, theme);
+        var findings = new DiagnosticBag();
+        var options = new RenderOptions
+        {
+            Loader = theme.Find, TemplateNames = theme.TemplateNames, StrictVariables = true, Clock = clock, CancellationToken = cancellation,
+        };
+        Parallel.For(
+            0, pages.Count, new ParallelOptions { CancellationToken = cancellation },
+            () => new ArrayBufferWriter<byte>(64 * 1024),
+            (i, _, buffer) =>
+            {
+                Compose(pages[i], theme, options, sink, findings, buffer);
+                return buffer;
+            },
+            _ => { });
+        AddFiles(handbook, theme, pages, sink);
+        return new(new PublishedSite(pages.Count), Merge(findings.ToOrderedList()));
+    }
+
+    private static void Compose(
+        PlannedPage page, Theme theme, RenderOptions options, IPageSink sink, DiagnosticBag findings, ArrayBufferWriter<byte> buffer)
+    {
+        var name = "layouts/" + page.Kind;
+        if (theme.Find(name) is not { } layout)
+        {
+            findings.Add(ThemeDiagnostics.MissingLayout(name, page.Address, theme.TemplateNames));
+            return;
+        }
+
+        buffer.ResetWrittenCount();
+        var problems = layout.Render(buffer, page.Create(), options);
+        findings.AddRange(problems);
+        if (problems.Count == 0)
+        {
+            sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
+        }
+    }
+
+    private static void AddFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink)
+    {
+        foreach (var asset in theme.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
+        foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
+        foreach (var (address, bytes) in SiteFiles.All(handbook, pages)) sink.AddFile(address, bytes);
+        foreach (var document in handbook.Catalog.Documents)
+        {
+            foreach (var redirect in document.RedirectFrom) sink.AddRedirect(redirect.From, document.Address);
+        }
+    }
+
+    // One mistake in a partial shows on every page; it is one finding with a count.
+    private static List<Diagnostic> Merge(IReadOnlyList<Diagnostic> findings) =>
+    [
+        .. findings.GroupBy(f => (f.Code, f.Source.Path, f.Span, f.Message))
+            .Select(g => g.Count() == 1 ? g.First() : g.First() with { Count = g.Sum(f => f.Count) }),
+    ];
+}
+
+/// <summary>What was published.</summary>
+/// <param name="PageCount">How many HTML pages.</param>
+public sealed record PublishedSite(int PageCount);

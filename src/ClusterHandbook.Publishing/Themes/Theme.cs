@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using ClusterHandbook.Content.Files;
+using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Templates;
+
+namespace ClusterHandbook.Publishing.Themes;
+
+/// <summary>A theme, read whole: templates, words and files.</summary>
+public sealed class Theme
+{
+    private readonly FrozenDictionary<string, Template> _templates;
+    private readonly FrozenDictionary<string, IReadOnlyDictionary<string, string>> _strings;
+
+    private Theme(
+        Dictionary<string, Template> templates, Dictionary<string, IReadOnlyDictionary<string, string>> strings, IReadOnlyList<ThemeAsset> assets)
+    {
+        _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
+        _strings = strings.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        Assets = assets;
+        TemplateNames = [.. _templates.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Style sheets, icons: published under <c>assets/</c> with their content in their name.</summary>
+    public IReadOnlyList<ThemeAsset> Assets { get; }
+
+    /// <summary>The names by which templates include each other: <c>partials/head</c>.</summary>
+    public IReadOnlyList<string> TemplateNames { get; }
+
+    /// <summary>Reads a theme, the built-in one below the site's own files; reports templates and words that cannot be used.</summary>
+    /// <param name="files">The disk.</param>
+    /// <param name="root">The folder of the site.</param>
+    /// <param name="name">Name of the theme.</param>
+    public static WithDiagnostics<Theme> Load(IFileSystem files, string root, string name)
+    {
+        var findings = new DiagnosticBag();
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var strings = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
+        var assets = new List<ThemeAsset>();
+        foreach (var (path, file) in ThemeFiles.Read(files, root, name).OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (path.EndsWith(".sbn", StringComparison.Ordinal))
+            {
+                AddTemplate(path[..^4], file, templates, findings);
+            }
+            else if (path.StartsWith("strings/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
+            {
+                strings[path["strings/".Length..^4]] = ThemeStrings.Read(file, findings);
+            }
+            else if (path.StartsWith("assets/", StringComparison.Ordinal))
+            {
+                assets.Add(ThemeAsset.Create(path["assets/".Length..], file.Bytes));
+            }
+        }
+
+        return new(new Theme(templates, strings, assets), findings.ToOrderedList());
+    }
+
+    /// <summary>The template of that name, without its extension; null when there is none.</summary>
+    public Template? Find(string name) => _templates.GetValueOrDefault(name);
+
+    /// <summary>The theme's words in a language, English where a language is missing.</summary>
+    public IReadOnlyDictionary<string, string> StringsOf(string language) =>
+        _strings.GetValueOrDefault(language) ?? _strings.GetValueOrDefault(language.Split('-')[0])
+        ?? _strings.GetValueOrDefault("en") ?? new Dictionary<string, string>();
+
+    private static void AddTemplate(string name, InputFile file, Dictionary<string, Template> templates, DiagnosticBag findings)
+    {
+        var decoded = TextDecoding.Decode(file);
+        findings.AddRange(decoded.Diagnostics);
+        if (decoded.Value is { } source)
+        {
+            var parsed = Template.Parse(source);
+            findings.AddRange(parsed.Diagnostics);
+            templates[name] = parsed.Value;
+        }
+    }
+}
+
+/// <summary>A file of the theme that is published.</summary>
+/// <param name="Name">Its name in the theme: <c>handbook.css</c>.</param>
+/// <param name="Address">Where it is published: <c>assets/handbook.1f2e3d4c.css</c>.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record ThemeAsset(string Name, string Address, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Names the file after its content, so that browsers may keep it for ever.</summary>
+    public static ThemeAsset Create(string name, ReadOnlyMemory<byte> bytes)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..8];
+        var extension = Path.GetExtension(name);
+        return new ThemeAsset(name, $"assets/{name[..^extension.Length]}.{hash}{extension}", bytes);
+    }
+}

@@ -1,0 +1,8 @@
+namespace ClusterHandbook.Validation.Pages;
+
+/// <summary>What a scan must know of the page besides its bytes.</summary>
+/// <param name="Path">From the root of the site.</param>
+/// <param name="Folder">The number of its folder in <see cref="AddressFolders"/>.</param>
+/// <param name="IsPage">A page that people read; false for a drawing.</param>
+/// <param name="MayUseRoot">Whether addresses from the root of the server are right here: only in the page for wrong addresses.</param>
+internal readonly record struct PageContext(string Path, int Folder, bool IsPage, bool MayUseRoot);

@@ -1,0 +1,351 @@
+using System.Text;
+using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Validation.Html;
+using ClusterHandbook.Validation.Links;
+
+namespace ClusterHandbook.Validation.Pages;
+
+/// <summary>Reads one page once: its addresses, its ids, and what is wrong with it by itself.</summary>
+internal ref struct PageScanner
+{
+    private readonly ReadOnlySpan<byte> _html;
+    private readonly AddressTable _addresses;
+    private readonly PageContext _context;
+    private readonly PageScratch _scratch;
+    private HtmlScanner _scanner;
+    private PositionCounter _positions;
+    private TagAttributes _attributes;
+    private OpenLink _link;
+    private int _lastHeading;
+    private bool _hasMainHeading;
+    private bool _hasTitle;
+    private bool _hasBase;
+
+    private PageScanner(ReadOnlySpan<byte> html, PageContext context, AddressTable addresses)
+    {
+        _html = html;
+        _context = context;
+        _addresses = addresses;
+        _scratch = PageScratch.Take();
+        _scanner = new HtmlScanner(html);
+        _positions = new PositionCounter(html);
+        _attributes = new TagAttributes(html);
+    }
+
+    public static ScannedPage Scan(ReadOnlySpan<byte> html, PageContext context, AddressTable addresses)
+    {
+        var scanner = new PageScanner(html, context, addresses);
+        scanner.ScanTokens();
+        scanner.CheckEnd();
+        var scratch = scanner._scratch;
+        return new ScannedPage(context.Path, [.. scratch.Links], scratch.Ids(), [.. scratch.Problems]);
+    }
+
+    private void ScanTokens()
+    {
+        while (_scanner.Read())
+        {
+            switch (_scanner.Kind)
+            {
+                case HtmlTokenKind.StartTag:
+                    ScanTag();
+                    break;
+                case HtmlTokenKind.EndTag when _scanner.Tag == HtmlTag.A:
+                    CloseLink();
+                    break;
+                case HtmlTokenKind.Text when _link.IsOpen && !_link.HasName:
+                    _link.HasName = !PageText.IsBlank(_scanner.Text);
+                    break;
+                case HtmlTokenKind.RawText when _scanner.Tag == HtmlTag.Title:
+                    _hasTitle |= !PageText.IsBlank(_scanner.Text);
+                    break;
+            }
+        }
+    }
+
+    private void ScanTag()
+    {
+        var tag = _scanner.Tag;
+        var start = _scanner.Start;
+        if (!_attributes.Read(ref _scanner))
+        {
+            return;
+        }
+
+        if (tag == HtmlTag.Other && _attributes.IsEmpty)
+        {
+            return;
+        }
+
+        if (tag == HtmlTag.A) CloseLink(); // A link cannot hold a link: browsers end the first.
+        if (!_attributes.IsEmpty)
+        {
+            ScanIdentity(tag, start);
+            ScanAddresses(tag, start);
+        }
+
+        CheckTag(tag, start);
+    }
+
+    private void ScanIdentity(HtmlTag tag, int start)
+    {
+        if (_attributes.Has(HtmlAttribute.Id))
+        {
+            var id = _attributes.ValueOf(HtmlAttribute.Id);
+            if (id.Length > 0 && !_scratch.AddId(id)) Report(PageProblemKind.DuplicateId, start, HtmlAttribute.Id, Encoding.UTF8.GetString(id));
+        }
+
+        // The anchors of old pages; they may repeat an id.
+        if (tag == HtmlTag.A && _attributes.Has(HtmlAttribute.Name) && _attributes.ValueOf(HtmlAttribute.Name) is { Length: > 0 } name)
+        {
+            _scratch.AddId(name);
+        }
+
+        if (_attributes.Has(HtmlAttribute.Style)) Report(PageProblemKind.Inline, start, HtmlAttribute.Style, "a `style` attribute");
+        if (_attributes.Has(HtmlAttribute.Event)) Report(PageProblemKind.Inline, start, HtmlAttribute.Event, "an event handler attribute");
+    }
+
+    private void ScanAddresses(HtmlTag tag, int start)
+    {
+        if (_attributes.Has(HtmlAttribute.Href)) AddHref(tag, start, HtmlAttribute.Href);
+        if (_attributes.Has(HtmlAttribute.XlinkHref)) AddHref(tag, start, HtmlAttribute.XlinkHref);
+        AddIfThere(HtmlAttribute.Src, LinkUse.Resource, start);
+        AddIfThere(HtmlAttribute.Poster, LinkUse.Resource, start);
+        AddIfThere(HtmlAttribute.Background, LinkUse.Resource, start);
+        AddIfThere(HtmlAttribute.Manifest, LinkUse.Resource, start);
+        AddIfThere(HtmlAttribute.UseMap, LinkUse.Reference, start);
+        AddIfThere(HtmlAttribute.Cite, LinkUse.Reference, start);
+        AddIfThere(HtmlAttribute.LongDesc, LinkUse.Reference, start);
+        AddIfThere(HtmlAttribute.Action, LinkUse.Reference, start);
+        AddIfThere(HtmlAttribute.FormAction, LinkUse.Reference, start);
+        AddSet(HtmlAttribute.SrcSet, start);
+        AddSet(HtmlAttribute.ImageSrcSet, start);
+        if (tag == HtmlTag.Object) AddIfThere(HtmlAttribute.Data, LinkUse.Resource, start);
+        if (tag == HtmlTag.Meta && _attributes.Is(HtmlAttribute.HttpEquiv, "refresh"u8)) AddRefresh(start);
+    }
+
+    private void AddHref(HtmlTag tag, int start, HtmlAttribute attribute)
+    {
+        var use = tag switch
+        {
+            HtmlTag.A or HtmlTag.Area => LinkUse.Navigation,
+            HtmlTag.Base => LinkUse.Reference,
+            HtmlTag.Link => LinkRelation.IsLoaded(_attributes.Has(HtmlAttribute.Rel) ? _attributes.ValueOf(HtmlAttribute.Rel) : default)
+                ? LinkUse.Resource
+                : LinkUse.Reference,
+            _ => LinkUse.Resource, // In SVG: use, image, gradients.
+        };
+        if (tag == HtmlTag.Base)
+        {
+            _hasBase = true;
+            Report(PageProblemKind.BaseElement, start, attribute, "");
+            return;
+        }
+
+        AddAddress(_attributes.ValueOf(attribute), use, attribute, start);
+    }
+
+    private void AddIfThere(HtmlAttribute attribute, LinkUse use, int start)
+    {
+        if (_attributes.Has(attribute)) AddAddress(_attributes.ValueOf(attribute), use, attribute, start);
+    }
+
+    private void AddSet(HtmlAttribute attribute, int start)
+    {
+        if (!_attributes.Has(attribute)) return;
+        foreach (var address in new SourceSet(_attributes.ValueOf(attribute))) AddAddress(address, LinkUse.Resource, attribute, start);
+    }
+
+    // "5; url=page.html", with or without quotes and the words.
+    private void AddRefresh(int start)
+    {
+        var content = _attributes.ValueOf(HtmlAttribute.Content).TrimStart("0123456789. \t\r\n"u8).TrimStart(";, \t\r\n"u8);
+        if (content.Length > 3 && Ascii.EqualsIgnoreCase(content[..3], "url"u8))
+        {
+            content = content[3..].TrimStart(" \t\r\n"u8).TrimStart((byte)'=');
+        }
+
+        content = content.Trim(" \t\r\n\"'"u8);
+        if (content.Length > 0) AddAddress(content, LinkUse.Navigation, HtmlAttribute.Content, start);
+    }
+
+    private void AddAddress(ReadOnlySpan<byte> written, LinkUse use, HtmlAttribute attribute, int start)
+    {
+        var address = Address.Clean(written);
+        switch (Address.KindOf(address))
+        {
+            case AddressKind.Relative:
+                AddLink(_context.Folder, address, use, attribute, start);
+                break;
+            case AddressKind.SamePage:
+                AddOwnFragment(address[1..], attribute, start);
+                break;
+            case AddressKind.Outside when use != LinkUse.Resource:
+                AddLink(AddressFolders.Outside, address, use, attribute, start);
+                break;
+            case AddressKind.RootRelative when _context.MayUseRoot:
+                AddLink(_context.Folder, address, use, attribute, start);
+                break;
+            case AddressKind.RootRelative:
+                Report(PageProblemKind.RootRelative, start, attribute, Encoding.UTF8.GetString(address));
+                break;
+            case AddressKind.Empty when attribute is not (HtmlAttribute.Action or HtmlAttribute.FormAction):
+                Report(PageProblemKind.EmptyAddress, start, attribute, HtmlAttributes.NameOf(attribute));
+                break;
+            case AddressKind.Script:
+                Report(PageProblemKind.ScriptAddress, start, attribute, "");
+                break;
+            case AddressKind.Outside or AddressKind.Data when use == LinkUse.Resource:
+                Report(PageProblemKind.ResourceOutside, start, attribute, PageText.Shorten(address[..Math.Min(60, address.Length)]));
+                break;
+        }
+    }
+
+    private void AddLink(int folder, ReadOnlySpan<byte> address, LinkUse use, HtmlAttribute attribute, int start)
+    {
+        var place = PlaceOf(start, attribute);
+        _scratch.Links.Add(new PageLink(_addresses.NumberOf(folder, address), place.Line, place.Column, use, attribute));
+    }
+
+    private void AddOwnFragment(ReadOnlySpan<byte> fragment, HtmlAttribute attribute, int start)
+    {
+        if (fragment.IsEmpty) return; // The top of the page.
+        var text = SitePath.WithoutTextDirective(Encoding.UTF8.GetString(fragment));
+        var place = PlaceOf(start, attribute);
+        _scratch.OwnFragments.Add((text, new PageProblem(
+            PageProblemKind.FragmentMissing, place.Line, place.Column, _attributes.WrittenOf(attribute), SitePath.Decode(text))));
+    }
+
+    private void CheckTag(HtmlTag tag, int start)
+    {
+        switch (tag)
+        {
+            case HtmlTag.A when _attributes.Has(HtmlAttribute.Href):
+                OpenLinkAt(start);
+                break;
+            case HtmlTag.Img:
+                CheckImage(start);
+                break;
+            case HtmlTag.Script when !_attributes.Has(HtmlAttribute.Src) && !_attributes.Has(HtmlAttribute.Href) && IsRunnable():
+                ReportTag(PageProblemKind.Inline, start, "a script in the page");
+                break;
+            case HtmlTag.Style:
+                ReportTag(PageProblemKind.Inline, start, "a style sheet in the page");
+                break;
+            case >= HtmlTag.H1 and <= HtmlTag.H6:
+                CheckHeading(tag - HtmlTag.H1 + 1, start);
+                break;
+        }
+    }
+
+    private void OpenLinkAt(int start)
+    {
+        var place = PlaceOf(start, HtmlAttribute.Href);
+        _link = new OpenLink
+        {
+            IsOpen = true,
+            Line = place.Line,
+            Column = place.Column,
+            Start = _attributes.StartOf(HtmlAttribute.Href),
+            HasName = HasWords(HtmlAttribute.AriaLabel) || HasWords(HtmlAttribute.AriaLabelledBy) || HasWords(HtmlAttribute.Title),
+        };
+    }
+
+    private void CloseLink()
+    {
+        if (_link is { IsOpen: true, HasName: false } && _context.IsPage)
+        {
+            var written = _html[_link.Start..];
+            var end = written.IndexOf((byte)'>');
+            _scratch.Problems.Add(new PageProblem(
+                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), ""));
+        }
+
+        _link = default;
+    }
+
+    private void CheckImage(int start)
+    {
+        if (!_attributes.Has(HtmlAttribute.Alt))
+        {
+            if (!HasWords(HtmlAttribute.AriaLabel)) ReportTag(PageProblemKind.NoAlternative, start, "");
+            return;
+        }
+
+        _link.HasName |= HasWords(HtmlAttribute.Alt);
+    }
+
+    private void CheckHeading(int level, int start)
+    {
+        if (level == 1)
+        {
+            if (_hasMainHeading) ReportTag(PageProblemKind.SecondMainHeading, start, "");
+            _hasMainHeading = true;
+        }
+        else if (_lastHeading > 0 && level > _lastHeading + 1)
+        {
+            ReportTag(PageProblemKind.HeadingSkip, start, $"{_lastHeading}{level}");
+        }
+
+        _lastHeading = level;
+    }
+
+    private void CheckEnd()
+    {
+        CloseLink();
+        foreach (var (fragment, problem) in _scratch.OwnFragments)
+        {
+            if (!IsOwn(fragment) && !IsOwn(problem.Detail)) _scratch.Problems.Add(problem);
+        }
+
+        if (!_context.IsPage) return;
+        if (!_hasMainHeading) _scratch.Problems.Add(new PageProblem(PageProblemKind.NoMainHeading, 1, 1, "", ""));
+        if (!_hasTitle) _scratch.Problems.Add(new PageProblem(PageProblemKind.NoTitle, 1, 1, "", ""));
+        if (_hasBase) _scratch.Links.Clear(); // Every address would be resolved wrongly: one mistake, one finding.
+    }
+
+    private readonly bool IsOwn(string fragment) =>
+        fragment.Length == 0 || fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
+        || _scratch.HasId(Encoding.UTF8.GetBytes(fragment));
+
+    // Only these types run; JSON and templates are data, which the content security policy lets through.
+    private readonly bool IsRunnable() =>
+        !_attributes.Has(HtmlAttribute.Type) || PageText.IsBlank(_attributes.ValueOf(HtmlAttribute.Type))
+        || _attributes.Is(HtmlAttribute.Type, "text/javascript"u8) || _attributes.Is(HtmlAttribute.Type, "application/javascript"u8)
+        || _attributes.Is(HtmlAttribute.Type, "module"u8) || _attributes.Is(HtmlAttribute.Type, "importmap"u8)
+        || _attributes.Is(HtmlAttribute.Type, "speculationrules"u8);
+
+    private readonly bool HasWords(HtmlAttribute attribute) =>
+        _attributes.Has(attribute) && !PageText.IsBlank(_attributes.ValueOf(attribute));
+
+    private LinePosition PlaceOf(int tagStart, HtmlAttribute attribute)
+    {
+        _positions.Advance(tagStart);
+        return _positions.Of(_attributes.StartOf(attribute));
+    }
+
+    private void Report(PageProblemKind kind, int tagStart, HtmlAttribute attribute, string detail)
+    {
+        if (!_context.IsPage && kind is PageProblemKind.Inline) return; // A drawing shown as an image runs under its own rules.
+        var place = PlaceOf(tagStart, attribute);
+        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, _attributes.WrittenOf(attribute), detail));
+    }
+
+    private void ReportTag(PageProblemKind kind, int tagStart, string detail)
+    {
+        if (!_context.IsPage) return;
+        _positions.Advance(tagStart);
+        var place = _positions.Of(tagStart);
+        var end = _html[tagStart..].IndexOf((byte)'>') + 1;
+        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, PageText.Shorten(_html.Slice(tagStart, end)), detail));
+    }
+
+    private struct OpenLink
+    {
+        public bool IsOpen;
+        public bool HasName;
+        public int Line;
+        public int Column;
+        public int Start;
+    }
+}

@@ -1,0 +1,49 @@
+namespace ClusterHandbook.Validation;
+
+/// <summary>All files of the site in ordinal order, found by path.</summary>
+internal sealed class SiteMap
+{
+    private readonly Dictionary<string, int> _numbers;
+    private Dictionary<string, int>? _folded;
+
+    public SiteMap(IEnumerable<SiteFile> files, SiteValidatorOptions options)
+    {
+        Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Kind)];
+        _numbers = new Dictionary<string, int>(Files.Count, StringComparer.Ordinal);
+        for (var i = 0; i < Files.Count; i++) _numbers.TryAdd(Files[i].Path, i);
+        Home = Find(options.Home);
+    }
+
+    public IReadOnlyList<SiteFile> Files { get; }
+
+    /// <summary>The number of the home page; -1 when there is none.</summary>
+    public int Home { get; }
+
+    /// <summary>The number of the file at a path; -1 when there is none.</summary>
+    public int Find(string path) => _numbers.GetValueOrDefault(path, -1);
+
+    /// <summary>A file that differs only in capitals or in how its letters are composed; -1 when there is none.</summary>
+    public int FindFolded(string path)
+    {
+        if (_folded is null)
+        {
+            _folded = new Dictionary<string, int>(Files.Count, StringComparer.Ordinal);
+            for (var i = 0; i < Files.Count; i++) _folded.TryAdd(Fold(Files[i].Path), i);
+        }
+
+        return _folded.GetValueOrDefault(Fold(path), -1);
+    }
+
+    // A path from a broken address may hold half characters, which cannot be normalised.
+    private static string Fold(string path)
+    {
+        try
+        {
+            return path.Normalize().ToUpperInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return path.ToUpperInvariant();
+        }
+    }
+}

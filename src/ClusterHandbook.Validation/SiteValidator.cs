@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Validation.Findings;
+using ClusterHandbook.Validation.Html;
+using ClusterHandbook.Validation.Links;
+using ClusterHandbook.Validation.Pages;
+
+namespace ClusterHandbook.Validation;
+
+/// <summary>
+/// Checks what is really published: every page and file is given to it as its bytes are written, and at the end it tells
+/// every address that leads nowhere and everything that is wrong with a page by itself.
+/// </summary>
+/// <remarks>The bytes are read at once and not kept. Adding is safe from several threads; validation never writes files.</remarks>
+public sealed class SiteValidator
+{
+    private readonly SiteValidatorOptions _options;
+    private readonly AddressTable _addresses = new();
+    private readonly AddressFolders _folders = new();
+    private readonly ConcurrentBag<SiteFile> _files = [];
+
+    /// <param name="options">What the site is like; null for the usual.</param>
+    public SiteValidator(SiteValidatorOptions? options = null) => _options = options ?? new SiteValidatorOptions();
+
+    /// <summary>Adds a page that people read.</summary>
+    /// <param name="outputPath">From the root of the site, <c>/</c> between folders.</param>
+    /// <param name="html">The whole page, UTF-8.</param>
+    public void AddPage(string outputPath, ReadOnlySpan<byte> html)
+    {
+        var isNotFound = string.Equals(outputPath, _options.NotFound, StringComparison.Ordinal);
+        var context = new PageContext(outputPath, _folders.NumberOf(outputPath), IsPage: true, MayUseRoot: isNotFound);
+        _files.Add(new SiteFile(outputPath, SiteFileKind.Page, PageScanner.Scan(html, context, _addresses)));
+    }
+
+    /// <summary>Adds any other file: addresses in style sheets, and addresses and ids in drawings, are looked at.</summary>
+    /// <param name="outputPath">From the root of the site, <c>/</c> between folders.</param>
+    /// <param name="content">The whole file.</param>
+    public void AddFile(string outputPath, ReadOnlySpan<byte> content)
+    {
+        var scanned = outputPath switch
+        {
+            _ when outputPath.EndsWith(".css", StringComparison.OrdinalIgnoreCase) => ScanStyleSheet(outputPath, content),
+            _ when outputPath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) => PageScanner.Scan(
+                content, new PageContext(outputPath, _folders.NumberOf(outputPath), IsPage: false, MayUseRoot: false), _addresses),
+            _ => null,
+        };
+        _files.Add(new SiteFile(outputPath, SiteFileKind.File, scanned));
+    }
+
+    /// <summary>Adds an old address that leads to a page; the little page that a browser finds there is not looked at.</summary>
+    /// <param name="from">The old address, from the root of the site.</param>
+    /// <param name="to">The page, from the root of the site, perhaps with a fragment.</param>
+    public void AddRedirect(string from, string to) =>
+        _files.Add(new SiteFile(from, SiteFileKind.Redirect, null) { RedirectsTo = to });
+
+    /// <summary>Everything that is wrong, in the order of pages and lines. Call once, after everything is added.</summary>
+    /// <remarks>
+    /// The source of a finding is the output page; of its text only what the findings point at is there, each at its true
+    /// line and column, since the page itself was not kept.
+    /// </remarks>
+    public IReadOnlyList<Diagnostic> Finish()
+    {
+        var map = new SiteMap(_files, _options);
+        var resolver = new AddressResolver(map, _folders, _addresses, _options);
+        var outcomes = resolver.ResolveAll();
+        var findings = new FindingCollector();
+        LinkCheck.Run(map, outcomes, resolver, findings);
+        PageCheck.Run(map, findings);
+        RedirectCheck.Run(map, findings);
+        ReachabilityCheck.Run(map, outcomes, findings, _options);
+        return findings.ToDiagnostics();
+    }
+
+    private ScannedPage ScanStyleSheet(string path, ReadOnlySpan<byte> css)
+    {
+        var folder = _folders.NumberOf(path);
+        var positions = new PositionCounter(css);
+        var links = new List<PageLink>();
+        var problems = new List<PageProblem>();
+        var sheet = new StyleSheet(css);
+        while (sheet.Read())
+        {
+            positions.Advance(sheet.Start);
+            var place = positions.Of(sheet.Start);
+            var address = Address.Clean(sheet.Address);
+            switch (Address.KindOf(address))
+            {
+                case AddressKind.Relative:
+                    links.Add(new PageLink(_addresses.NumberOf(folder, address), place.Line, place.Column, LinkUse.Resource, HtmlAttribute.Other));
+                    break;
+                case AddressKind.RootRelative:
+                    problems.Add(Problem(PageProblemKind.RootRelative, place, address));
+                    break;
+                case AddressKind.Outside or AddressKind.Data or AddressKind.Script:
+                    problems.Add(Problem(PageProblemKind.ResourceOutside, place, address));
+                    break;
+            }
+        }
+
+        return new ScannedPage(path, [.. links], [], [.. problems]);
+    }
+
+    private static PageProblem Problem(PageProblemKind kind, LinePosition place, ReadOnlySpan<byte> address) =>
+        new(kind, place.Line, place.Column, PageText.Shorten(address), PageText.Shorten(address[..Math.Min(60, address.Length)]));
+}

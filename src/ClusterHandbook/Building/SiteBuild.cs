@@ -1,0 +1,156 @@
+using ClusterHandbook.Content.Binding;
+using ClusterHandbook.Content.Checks;
+using ClusterHandbook.Content.Files;
+using ClusterHandbook.Content.Markdown;
+using ClusterHandbook.Content.Model;
+using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Publishing;
+using ClusterHandbook.Publishing.Output;
+using ClusterHandbook.Publishing.Themes;
+using ClusterHandbook.Validation;
+
+namespace ClusterHandbook.Building;
+
+/// <summary>
+/// One build from beginning to end: read everything, compute, write. Each step is a function from values to values and
+/// findings; nothing is published when one of them is an error.
+/// </summary>
+internal sealed class SiteBuild
+{
+    private readonly IFileSystem _files;
+    private readonly TimeProvider _clock;
+    private readonly BuildOptions _options;
+    private readonly Action<string> _progress;
+    private readonly DiagnosticBag _findings = new();
+    private readonly List<StepTime> _steps = [];
+
+    private SiteBuild(IFileSystem files, TimeProvider clock, BuildOptions options, Action<string> progress)
+    {
+        _files = files;
+        _clock = clock;
+        _options = options;
+        _progress = progress;
+    }
+
+    /// <summary>Builds a site.</summary>
+    /// <param name="files">The disk.</param>
+    /// <param name="clock">Measures the steps; its time of day reaches no page.</param>
+    /// <param name="options">What is asked for.</param>
+    /// <param name="progress">Told the name of each step as it begins.</param>
+    public static BuildResult Run(IFileSystem files, TimeProvider clock, BuildOptions options, Action<string> progress) =>
+        new SiteBuild(files, clock, options, progress).Run();
+
+    private BuildResult Run()
+    {
+        StagedOutput? output = null;
+        if (_options.Write)
+        {
+            var folder = new OutputFolder(_options.Output, _options.Root, [_options.Input, "themes"], _options.Clean);
+            output = Keep(StagedOutput.Begin(_files, folder));
+            if (output is null)
+            {
+                return Result(0, new SiteSink(new SiteValidator(), null), false);
+            }
+        }
+
+        using (output)
+        {
+            return Run(output);
+        }
+    }
+
+    private BuildResult Run(StagedOutput? output)
+    {
+        var sink = new SiteSink(new SiteValidator(), output);
+        if (ReadHandbook() is not { } handbook)
+        {
+            return Result(0, sink, false);
+        }
+
+        var theme = Step("Read theme", () => Keep(Theme.Load(_files, _options.Root, handbook.Settings.Theme)));
+        if (HasErrors)
+        {
+            return Result(0, sink, false);
+        }
+
+        var validator = new SiteValidator();
+        sink = new SiteSink(validator, output);
+        var site = Step("Compose pages", () => Keep(SitePublisher.Publish(handbook, theme, sink, _clock)));
+        if (!HasErrors)
+        {
+            Step("Validate site", () => Keep(validator.Finish()));
+        }
+
+        var published = !HasErrors && output is not null && Step("Publish output", () => Keep(output.Publish()));
+        return Result(site.PageCount, sink, published);
+    }
+
+    private Handbook? ReadHandbook()
+    {
+        var input = Step("Read input", () => Keep(InputReader.Read(_files, _options.Root, InputLimits.Default, _options.Input)));
+        if (_options.Input != "input")
+        {
+            input = [.. input.Select(f => f with { Path = "input" + f.Path[_options.Input.TrimEnd('/').Length..] })];
+        }
+
+        if (input.Count == 0)
+        {
+            return null;
+        }
+
+        var catalog = Step("Bind model", () => Keep(HandbookBinder.Bind(input, _options.Settings)));
+        var articles = Step("Render content", () => Render(catalog));
+        var handbook = Step("Resolve references", () => Keep(ReferenceResolver.Resolve(catalog, articles)));
+        Keep(HandbookChecks.Run(handbook));
+        return handbook;
+    }
+
+    private Article[] Render(Catalog catalog)
+    {
+        var articles = new Article[catalog.Documents.Count];
+        Parallel.For(0, articles.Length, i => articles[i] = ArticleRenderer.Render(catalog.Documents[i], catalog, _findings));
+        return articles;
+    }
+
+    private bool HasErrors => _findings.HasErrors || (_options.Strict && _findings.HasWarnings);
+
+    private T Step<T>(string name, Func<T> run)
+    {
+        _progress(name);
+        var start = _clock.GetTimestamp();
+        var result = run();
+        _steps.Add(new StepTime(name, _clock.GetElapsedTime(start)));
+        return result;
+    }
+
+    private T Keep<T>(WithDiagnostics<T> result)
+    {
+        _findings.AddRange(result.Diagnostics);
+        return result.Value;
+    }
+
+    private bool Keep(IReadOnlyList<Diagnostic> findings)
+    {
+        _findings.AddRange(findings);
+        return findings.All(f => f.Severity != Severity.Error);
+    }
+
+    private BuildResult Result(int pages, SiteSink sink, bool published)
+    {
+        var findings = _findings.ToOrderedList();
+        if (_options.Strict)
+        {
+            findings = [.. findings.Select(f => f.Severity == Severity.Warning ? f with { Severity = Severity.Error } : f)];
+        }
+
+        return new BuildResult(ShowInputFolder(findings), _steps, pages, sink.FileCount, sink.ByteCount, published);
+    }
+
+    // Inside the program the content is always called `input`; findings show the author's own name for it.
+    private IReadOnlyList<Diagnostic> ShowInputFolder(IReadOnlyList<Diagnostic> findings) => _options.Input == "input" ? findings :
+    [
+        .. findings.Select(f => f.Source.Path.StartsWith(HandbookBinder.Root, StringComparison.Ordinal)
+            ? f with { Source = new SourceText(_options.Input.TrimEnd('/') + f.Source.Path["input".Length..], f.Source.Text) }
+            : f),
+    ];
+}

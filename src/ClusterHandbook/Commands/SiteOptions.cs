@@ -1,0 +1,85 @@
+using System.Collections;
+using System.CommandLine;
+using ClusterHandbook.Building;
+using ClusterHandbook.Content.Schemas;
+
+namespace ClusterHandbook.Commands;
+
+/// <summary>The options that say which site, where to, and how strictly; the letters are Statiq's.</summary>
+internal sealed class SiteOptions
+{
+    private const string EnvironmentPrefix = "HANDBOOK_";
+
+    private readonly Option<string> _root = new("--root", "-r") { Description = "The folder of the site (default: here).", Recursive = true, DefaultValueFactory = _ => "." };
+    private readonly Option<string> _input = new("--input", "-i") { Description = "The folder of the content, from the root.", Recursive = true, DefaultValueFactory = _ => "input" };
+    private readonly Option<string> _output = new("--output", "-o") { Description = "The folder of the result, from the root.", Recursive = true, DefaultValueFactory = _ => "output" };
+    private readonly Option<string[]> _settings = new("--setting", "-s") { Description = "A setting, as key=value; may be given several times.", Recursive = true };
+    private readonly Option<string> _log = new("--log-level", "-l") { Description = "What is printed besides findings: quiet or normal.", Recursive = true, DefaultValueFactory = _ => "normal" };
+    private readonly Option<string[]> _reports = new("--report") { Description = "text, github, sarif or json, with =FILE to write a file; may be given several times.", Recursive = true };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Warnings count as errors.", Recursive = true };
+    private readonly Option<bool> _clean = new("--clean") { Description = "Remove files from the output that the handbook did not put there.", Recursive = true };
+
+    public SiteOptions()
+    {
+        _log.AcceptOnlyFromAmong("quiet", "normal");
+        _settings.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+            {
+                result.AddError($"`-s {token.Value}`: write key=value");
+            }
+        });
+        _reports.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => !ReportTarget.TryParse(t.Value, out _)))
+            {
+                result.AddError($"`--report {token.Value}`: text, github, sarif or json, with =FILE to write a file");
+            }
+        });
+    }
+
+    public void AddTo(RootCommand root)
+    {
+        foreach (var option in new Option[] { _root, _input, _output, _settings, _log, _reports, _strict, _clean })
+        {
+            root.Options.Add(option);
+        }
+    }
+
+    public string Root(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_root)!);
+
+    public string Output(ParseResult parsed) => parsed.GetValue(_output)!;
+
+    public string Input(ParseResult parsed) => parsed.GetValue(_input)!;
+
+    public BuildRequest Read(ParseResult parsed, bool write)
+    {
+        var reports = (parsed.GetValue(_reports) ?? []).Select(text => ReportTarget.TryParse(text, out var target) ? target : null).OfType<ReportTarget>().ToList();
+        return new BuildRequest(
+            new BuildOptions
+            {
+                Root = Root(parsed),
+                Input = Input(parsed).Replace('\\', '/').TrimEnd('/'),
+                Output = Output(parsed),
+                Settings = [.. FromEnvironment(), .. FromCommandLine(parsed)],
+                Strict = parsed.GetValue(_strict),
+                Clean = parsed.GetValue(_clean),
+                Write = write,
+            },
+            reports,
+            parsed.GetValue(_log) == "quiet");
+    }
+
+    private IEnumerable<SettingOverride> FromCommandLine(ParseResult parsed) =>
+        (parsed.GetValue(_settings) ?? []).Select(text => text.Split('=', 2)).Select(pair => new SettingOverride($"-s {pair[0]}", pair[0], pair[1]));
+
+    // Only variables of ours: a machine's other variables never change a build.
+    private static IEnumerable<SettingOverride> FromEnvironment() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Select(e => (Name: (string)e.Key, Value: e.Value as string ?? ""))
+        .Where(e => e.Name.StartsWith(EnvironmentPrefix, StringComparison.Ordinal) && e.Name.Length > EnvironmentPrefix.Length)
+        .OrderBy(e => e.Name, StringComparer.Ordinal)
+        .Select(e => new SettingOverride($"environment {e.Name}", e.Name[EnvironmentPrefix.Length..].Replace("_", "", StringComparison.Ordinal), e.Value));
+}
+
+/// <summary>A build and how it is reported.</summary>
+internal sealed record BuildRequest(BuildOptions Options, IReadOnlyList<ReportTarget> Reports, bool Quiet);

@@ -1,0 +1,3 @@
+using ClusterHandbook.Commands;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,28 @@
+// Benchmarks, run by hand:
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- sites [PAGES …]      whole builds, 100 1000 10000
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- generate PAGES DIR   one of their sites alone
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- --filter '*'         everything else
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using ClusterHandbook.Benchmarks.Sites;
+using ClusterHandbook.Testing;
+
+switch (args)
+{
+    case ["sites", .. var sizes] when OperatingSystem.IsLinux():
+        return await SiteBenchmark.RunAsync(
+            Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
+            Path.Combine(Repository.Root, "artifacts", "bench"),
+            sizes.Length == 0 ? [100, 1000, 10_000] : [.. sizes.Select(Number)]);
+    case ["sites", ..]:
+        Console.Error.WriteLine("sites: memory is measured on Linux only");
+        return 1;
+    case ["generate", var pages, var folder]:
+        Console.WriteLine(SiteGenerator.Generate(Number(pages), folder));
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(SiteGenerator).Assembly).Run(args);
+        return 0;
+}
+
+static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
