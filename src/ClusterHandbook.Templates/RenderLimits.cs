@@ -7,7 +7,7 @@ public sealed record RenderLimits
     public static RenderLimits Default { get; } = new();
 
     /// <summary>Statements, loop rounds, calls and items that built-ins look at.</summary>
-    public long Steps { get; init; } = 20_000_000;
+    public long Steps { get; init; } = 5_000_000;
 
     /// <summary>Bytes of output, captured text included.</summary>
     public int OutputBytes { get; init; } = 64 * 1024 * 1024;

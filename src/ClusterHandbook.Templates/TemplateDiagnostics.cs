@@ -88,7 +88,7 @@ internal static class TemplateDiagnostics
 
     public static Diagnostic UnknownVariable(SourceText source, TextSpan at, string name, IEnumerable<string> names) =>
         Error("CH0523", $"there is no variable `{name}`", source, at,
-            Suggestion.DidYouMean(name, names) ?? $"write `{name} ?? null` where it may be missing");
+            Suggestion.DidYouMean(name, names) ?? BuiltinLibrary.WhereIs(name) ?? $"write `{name} ?? null` where it may be missing");
 
     public static Diagnostic UnknownMember(SourceText source, TextSpan at, string name, object target) =>
         Error("CH0524", $"{DescribeOwner(target)} has no member `{name}`", source, at,
@@ -171,7 +171,7 @@ internal static class TemplateDiagnostics
     private static string? SuggestFunction(Expression target) => target switch
     {
         MemberExpression { Target: GlobalVariable { Name: var owner } } member when BuiltinLibrary.Find(owner) is { } library =>
-            Suggestion.DidYouMean(member.Name, library.FunctionNames),
+            Suggestion.DidYouMean(member.Name, library.FunctionNames.Select(f => library.Name + "." + f)),
         BuiltinMember builtin => builtin.Suggest(),
         GlobalVariable variable => BuiltinLibrary.WhereIs(variable.Name) ?? Suggestion.DidYouMean(variable.Name, BuiltinLibrary.Names),
         _ => null,

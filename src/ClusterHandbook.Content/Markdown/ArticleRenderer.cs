@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using ClusterHandbook.Content.Checks;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
 using Markdig.Parsers;
@@ -54,6 +55,7 @@ public static class ArticleRenderer
             return [];
         }
 
+        ProseChecks.Run(tree, context);
         if (!Writers.TryTake(out var writer))
         {
             writer = new ArticleWriter();

@@ -37,7 +37,13 @@ internal readonly ref struct Arguments(RenderContext context, Expression site, R
 
     public double Double(int index) => Conversions.ToDouble(context, this[index], site.ArgumentSpan(index));
 
-    public IReadOnlyList<object?>? List(int index) => Conversions.ToList(context, this[index], site.ArgumentSpan(index));
+    /// <summary>A list no longer than arrays may be; null stays null.</summary>
+    public IReadOnlyList<object?>? List(int index)
+    {
+        var list = Conversions.ToList(context, this[index], site.ArgumentSpan(index));
+        context.CheckCount(list?.Count ?? 0);
+        return list;
+    }
 
     /// <summary>A date; null stays null, anything else is an error.</summary>
     public DateTime? Date(int index) => this[index] switch

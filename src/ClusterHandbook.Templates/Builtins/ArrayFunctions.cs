@@ -15,8 +15,8 @@ internal static class ArrayFunctions
         new("array.compact", ["list"], a => a.List(0) is { } list ? Built(a, list.Where(i => i is not null)) : null),
         new("array.contains", ["list", "item"], Contains),
         new("array.cycle", ["list", "group?"], Cycle),
-        new("array.each", ["list", "function", "…"], Each),
-        new("array.filter", ["list", "function", "…"], Filter),
+        new("array.each", ["list", "function"], Each),
+        new("array.filter", ["list", "function"], Filter),
         new("array.first", ["list"], a => a.List(0) is { Count: > 0 } list ? Numbers.Normalize(list[0]) : null),
         new("array.last", ["list"], a => a.List(0) is { Count: > 0 } list ? Numbers.Normalize(list[^1]) : null),
         new("array.insert_at", ["list", "index", "value"], InsertAt),
@@ -45,7 +45,7 @@ internal static class ArrayFunctions
         return array;
     }
 
-    // Further arguments of `any`, `each` and `filter` go to the function behind the item.
+    // Further arguments of `any` go to the function behind the item.
     private static object? Called(Arguments a, TemplateFunction function, object? item)
     {
         var arguments = new object?[Math.Max(1, a.Count - 1)];

@@ -54,9 +54,6 @@ internal sealed class BuiltinLibrary
         return null;
     }
 
-    /// <summary>The bit of the library of a name; 0 when there is none.</summary>
-    public static int BitOf(string name) => Find(name)?.Bit ?? 0;
-
     /// <summary>The libraries whose names are members of an object.</summary>
     public static int ShadowedBy(object value)
     {

@@ -1,4 +1,4 @@
-using ClusterHandbook.Templates.Values;
+using System.Text;
 
 namespace ClusterHandbook.Templates.Builtins;
 
@@ -14,8 +14,21 @@ internal static class HtmlFunctions
         new("html.url_escape", ["text"], a => a.Context.Checked(UrlEscape.Encode(a.Text(0), keepReserved: true))),
     ];
 
-    private static string BreakLines(string text) =>
-        text.Replace("\r\n", "\r", StringComparison.Ordinal)
-            .Replace("\n", "<br />\n", StringComparison.Ordinal)
-            .Replace("\r", "<br />\r\n", StringComparison.Ordinal);
+    // Before every line end, of any of the three kinds.
+    private static string BreakLines(string text)
+    {
+        var result = new StringBuilder(text.Length + 32);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var second = text[i] == '\n' && i > 0 && text[i - 1] == '\r';
+            if (text[i] is '\n' or '\r' && !second)
+            {
+                result.Append("<br />");
+            }
+
+            result.Append(text[i]);
+        }
+
+        return result.ToString();
+    }
 }

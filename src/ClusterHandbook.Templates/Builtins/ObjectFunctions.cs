@@ -17,7 +17,7 @@ internal static class ObjectFunctions
         new("object.has_value", ["value", "key"], a => Numbers.Box(a[0] is { } o && Objects.TryGet(o, a.Text(1), out var v) && v is not null)),
         new("object.keys", ["value"], a => a[0] is { } o ? Built(a, Objects.Keys(o)) : new ScriptArray()),
         new("object.values", ["value"], a => a[0] is { } o ? Built(a, Objects.Members(o).Select(m => m.Value)) : new ScriptArray()),
-        new("object.kind", ["value"], a => TypeNames.KindOf(a[0])),
+        new("object.kind", ["value"], a => a[0] is null ? null : TypeNames.KindOf(a[0]) ?? throw a.Refused($"the kind of {TypeNames.Describe(a[0])}", "use `object.typeof`")),
         new("object.size", ["value"], a => Numbers.Box(Size(a[0]))),
         new("object.to_json", ["value"], a => JsonText.Write(a, a[0])),
         new("object.typeof", ["value"], a => TypeNames.TypeOf(a[0])),

@@ -6,6 +6,8 @@ namespace ClusterHandbook.Templates.Builtins;
 /// <summary>The library <c>regex</c>, each search with a time limit.</summary>
 internal static class RegexFunctions
 {
+    private const int MaximumPattern = 4096;
+
     public static IEnumerable<BuiltinFunction> All() =>
     [
         new("regex.escape", ["pattern"], a => a.Context.Checked(Regex.Escape(a.Text(0)))),
@@ -60,6 +62,11 @@ internal static class RegexFunctions
         var text = a[0] is null ? throw a.Failed("the text is null") : a.Text(0);
         var pattern = a[1] is null ? throw a.Failed("the pattern is null") : a.Text(1);
         var options = Options(a, optionsArgument);
+        if (pattern.Length > MaximumPattern)
+        {
+            throw a.Failed($"the pattern is longer than {MaximumPattern}");
+        }
+
         a.Context.Charge(text.Length);
         var time = a.Context.Options.Limits.RegexTime;
         var result = Guarded(a, () => search(new Regex(pattern, options, time), text));

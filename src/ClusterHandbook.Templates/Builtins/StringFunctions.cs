@@ -25,7 +25,7 @@ internal static class StringFunctions
         new("string.escape", ["text"], a => Mapped(a, ValueText.Escape)),
         new("string.literal", ["text"], a => Mapped(a, t => "\"" + ValueText.Escape(t) + "\"")),
         new("string.handleize", ["text"], a => Mapped(a, Handleize)),
-        new("string.index_of", ["text", "search", "start_index?", "count?", "string_comparison?"], IndexOf),
+        new("string.index_of", ["text", "search", "startIndex?", "count?", "stringComparison?"], IndexOf),
         new("string.size", ["text"], a => Numbers.Box(a.Text(0).Length)),
         new("string.slice", ["text", "start", "length?"], a => Slice(a, int.MaxValue)),
         new("string.slice1", ["text", "start", "length?"], a => Slice(a, 1)),
@@ -41,7 +41,7 @@ internal static class StringFunctions
         new("string.remove_first", ["text", "remove"], a => ReplacedOnce(a, a.Text(1), "", fromEnd: false)),
         new("string.remove_last", ["text", "remove"], a => ReplacedOnce(a, a.Text(1), "", fromEnd: true)),
         new("string.replace", ["text", "match", "replace"], a => Replaced(a, a.Text(1), a.Text(2))),
-        new("string.replace_first", ["text", "match", "replace", "fromend?"], a => ReplacedOnce(a, a.Text(1), a.Text(2), Truth.Of(a[3]))),
+        new("string.replace_first", ["text", "match", "replace", "fromEnd?"], a => ReplacedOnce(a, a.Text(1), a.Text(2), Truth.Of(a[3]))),
         new("string.to_int", ["text"], a => int.TryParse(a.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? Numbers.Box(n) : null),
         new("string.to_long", ["text"], a => long.TryParse(a.Text(0), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null),
         new("string.to_float", ["text"], a => float.TryParse(a.Text(0), Fraction, CultureInfo.InvariantCulture, out var n) ? n : null),
@@ -54,9 +54,9 @@ internal static class StringFunctions
         new("string.sha1", ["text"], a => Hashed(a, SHA1.HashData)),
         new("string.sha256", ["text"], a => Hashed(a, SHA256.HashData)),
         new("string.sha512", ["text"], a => Hashed(a, SHA512.HashData)),
-        new("string.hmac_sha1", ["text", "secret_key"], a => Keyed(a, HMACSHA1.HashData)),
-        new("string.hmac_sha256", ["text", "secret_key"], a => Keyed(a, HMACSHA256.HashData)),
-        new("string.hmac_sha512", ["text", "secret_key"], a => Keyed(a, HMACSHA512.HashData)),
+        new("string.hmac_sha1", ["text", "secretKey"], a => Keyed(a, HMACSHA1.HashData)),
+        new("string.hmac_sha256", ["text", "secretKey"], a => Keyed(a, HMACSHA256.HashData)),
+        new("string.hmac_sha512", ["text", "secretKey"], a => Keyed(a, HMACSHA512.HashData)),
     ];
 
     private const NumberStyles Fraction = NumberStyles.Float | NumberStyles.AllowThousands;
@@ -110,11 +110,12 @@ internal static class StringFunctions
 
     private static object IndexOf(Arguments a)
     {
-        if (a.TextOrNull(4) is { Length: > 0 })
+        var comparison = a.TextOrNull(4) switch
         {
-            throw a.Refused("the argument `string_comparison` of `string.index_of`");
-        }
-
+            null or "Ordinal" => StringComparison.Ordinal,
+            "OrdinalIgnoreCase" => StringComparison.OrdinalIgnoreCase,
+            var other => throw a.Refused($"the comparison `{other}`", "there are `Ordinal` and `OrdinalIgnoreCase`"),
+        };
         var text = a.Text(0);
         var start = a.Int(2);
         var count = a.Has(3) && a[3] is not null ? a.Int(3) : text.Length - start;
@@ -124,13 +125,18 @@ internal static class StringFunctions
         }
 
         a.Context.Charge(count >> 4);
-        return Numbers.Box(text.IndexOf(a.Text(1), start, count, StringComparison.Ordinal));
+        return Numbers.Box(text.IndexOf(a.Text(1), start, count, comparison));
     }
 
     private static string Slice(Arguments a, int whenMissing)
     {
         var text = a.Text(0);
         var start = a.Int(1);
+        if (whenMissing != 1 && a.Has(2) && a[2] is 0)
+        {
+            throw a.Refused("a length of 0, which the documentation calls “all the rest”,", "leave it out, or write \"\"");
+        }
+
         start = start < 0 ? start + text.Length : start;
         if (start < 0 || start >= text.Length)
         {
@@ -143,7 +149,8 @@ internal static class StringFunctions
 
     private static ScriptArray Split(Arguments a)
     {
-        var parts = a.Text(0).Split(a.Text(1), StringSplitOptions.RemoveEmptyEntries);
+        var limit = a.Context.Options.Limits.ArrayLength;
+        var parts = a.Text(0).Split(a.Text(1), limit + 1, StringSplitOptions.RemoveEmptyEntries);
         a.Context.CheckCount(parts.Length);
         a.Context.Charge(parts.Length);
         return new ScriptArray(parts);

@@ -29,7 +29,7 @@ internal sealed class BuiltinMember : PathExpression
     public BuiltinFunction? Direct(RenderContext context) => context.IsShadowed(_library) ? null : _function;
 
     /// <summary>Help for a name that the library does not have.</summary>
-    public string? Suggest() => Suggestion.DidYouMean(_general.Name, _library.FunctionNames);
+    public string? Suggest() => Suggestion.Closest(_general.Name, _library.FunctionNames) is { } name ? $"did you mean `{_library.Name}.{name}`?" : null;
 
     public override void Assign(RenderContext context, object? value) => _general.Assign(context, value);
 }

@@ -94,7 +94,8 @@ internal sealed class CallExpression : Expression
             }
             else if (argument.IsExpanded && Lists.Of(value) is { } items)
             {
-                foreach (var item in items) context.Push(item);
+                context.CheckCount(items.Count);
+                foreach (var item in items) context.Push(Numbers.Normalize(item));
             }
             else
             {

@@ -52,7 +52,8 @@ internal sealed class IncludeExpression : Expression
             }
             else if (argument.IsExpanded && Lists.Of(value) is { } items)
             {
-                foreach (var item in items) arguments.Add(item);
+                context.CheckCount((long)arguments.Count + items.Count);
+                foreach (var item in items) arguments.Add(Numbers.Normalize(item));
             }
             else
             {

@@ -24,6 +24,9 @@ internal sealed class Frame
     /// <summary>What <c>$</c> is; null at the top of a page.</summary>
     public ScriptArray? Arguments { get; set; }
 
+    /// <summary>How many loops of this page or function run: <c>break</c> leaves none of the caller's.</summary>
+    public int Loops { get; set; }
+
     /// <summary>What <c>$$</c> runs.</summary>
     public WrappedBlock? Block { get; }
 

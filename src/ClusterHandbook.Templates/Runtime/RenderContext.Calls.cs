@@ -17,9 +17,12 @@ internal sealed partial class RenderContext
         ((_modelShadows | _assignedShadows) & library.Bit) != 0 && Scope.TryGet(library.Name, out _);
 
     /// <summary>Notes that names from outside are visible now: a <c>with</c>, a loop variable, an assignment.</summary>
-    public void NoteName(string name) => _assignedShadows |= BuiltinLibrary.BitOf(name);
+    public void NoteName(string name) => NoteName(BuiltinLibrary.Find(name));
 
-    /// <inheritdoc cref="NoteName"/>
+    /// <inheritdoc cref="NoteName(string)"/>
+    public void NoteName(BuiltinLibrary? library) => _assignedShadows |= library?.Bit ?? 0;
+
+    /// <inheritdoc cref="NoteName(string)"/>
     public void NoteObject(object value) => _assignedShadows |= BuiltinLibrary.ShadowedBy(value);
 
     /// <summary>Calls a function on behalf of a built-in, such as <c>array.each</c>.</summary>

@@ -7,8 +7,6 @@ internal sealed class Block(Statement[] statements)
 {
     public static readonly Block Empty = new([]);
 
-    public bool ReturnsValue { get; } = statements.Any(s => s.ReturnsValue);
-
     public Flow Execute(RenderContext context)
     {
         foreach (var statement in statements)

@@ -7,8 +7,6 @@ namespace ClusterHandbook.Templates.Statements;
 /// <summary><c>capture x</c>: what the block writes becomes a value.</summary>
 internal sealed class CaptureStatement(TextSpan span, PathExpression target, Block body) : Statement(span)
 {
-    public override bool ReturnsValue { get; } = body.ReturnsValue;
-
     public override Flow Execute(RenderContext context)
     {
         var mark = context.Output.Length;

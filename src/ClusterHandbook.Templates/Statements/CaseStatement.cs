@@ -11,9 +11,6 @@ internal sealed record WhenClause(IReadOnlyList<Expression> Values, Block Body);
 /// <summary><c>case</c>: the first <c>when</c> with an equal value runs, else the <c>else</c>.</summary>
 internal sealed class CaseStatement(TextSpan span, Expression value, IReadOnlyList<WhenClause> clauses, Block? otherwise) : Statement(span)
 {
-    public override bool ReturnsValue { get; } =
-        clauses.Any(c => c.Body.ReturnsValue) || otherwise is { ReturnsValue: true };
-
     public override Flow Execute(RenderContext context)
     {
         context.Site = value;

@@ -1,4 +1,5 @@
 using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Templates.Builtins;
 using ClusterHandbook.Templates.Expressions;
 using ClusterHandbook.Templates.Runtime;
 using ClusterHandbook.Templates.Values;
@@ -9,7 +10,9 @@ namespace ClusterHandbook.Templates.Statements;
 internal sealed class ForStatement(
     TextSpan span, PathExpression variable, Expression source, ForOptions options, Block body, Block? otherwise) : Statement(span)
 {
-    public override bool ReturnsValue { get; } = body.ReturnsValue || otherwise is { ReturnsValue: true };
+    // Almost always none; a loop over `html` would hide the library of that name.
+    private readonly BuiltinLibrary? _library = BuiltinLibrary.Find(variable.Text);
+
 
     public override Flow Execute(RenderContext context)
     {
@@ -29,9 +32,11 @@ internal sealed class ForStatement(
 
         var state = new LoopState(count, context.For);
         context.For = state;
+        context.Frame.Loops++;
         var flow = variable is LocalVariable local
             ? RunLocal(context, local, list, state, first)
             : RunGlobal(context, list, state, first);
+        context.Frame.Loops--;
         context.For = state.Outer;
         return flow;
     }
@@ -40,7 +45,7 @@ internal sealed class ForStatement(
     {
         var scope = context.Scope;
         var name = ((GlobalVariable)variable).Name;
-        context.NoteName(name);
+        context.NoteName(_library);
         var loop = new LoopVariable(name, scope.Loop);
         scope.Loop = loop;
         var flow = Run(context, list, state, first, null, loop);

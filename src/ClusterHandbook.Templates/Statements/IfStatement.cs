@@ -7,8 +7,6 @@ namespace ClusterHandbook.Templates.Statements;
 /// <summary><c>if</c>, with what follows its <c>else</c> as a block of its own.</summary>
 internal sealed class IfStatement(TextSpan span, Expression condition, Block then, Block? otherwise) : Statement(span)
 {
-    public override bool ReturnsValue { get; } = then.ReturnsValue || otherwise is { ReturnsValue: true };
-
     public override Flow Execute(RenderContext context)
     {
         context.Site = condition;

@@ -9,7 +9,7 @@ internal sealed class JumpStatement(TextSpan span, string keyword, Flow flow) : 
 {
     // A wrapped block may stand outside any loop and yet run inside one, so this is known only now.
     public override Flow Execute(RenderContext context) =>
-        context.For is null && context.While is null
+        context.Frame.Loops == 0
             ? throw context.Error(Span, p => TemplateDiagnostics.OutsideLoop(p.Source, p.Span, keyword))
             : flow;
 }
@@ -17,8 +17,6 @@ internal sealed class JumpStatement(TextSpan span, string keyword, Flow flow) : 
 /// <summary><c>ret</c>: ends the function, the include or the page.</summary>
 internal sealed class ReturnStatement(TextSpan span, Expression? value) : Statement(span)
 {
-    public override bool ReturnsValue => value is not null;
-
     public override Flow Execute(RenderContext context)
     {
         if (value is not null)

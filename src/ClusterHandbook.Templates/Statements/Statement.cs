@@ -8,8 +8,5 @@ internal abstract class Statement(TextSpan span)
 {
     public TextSpan Span { get; } = span;
 
-    /// <summary>True when somewhere inside, functions apart, a <c>ret</c> has a value.</summary>
-    public virtual bool ReturnsValue => false;
-
     public abstract Flow Execute(RenderContext context);
 }

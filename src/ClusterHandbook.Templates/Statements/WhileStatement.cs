@@ -7,13 +7,13 @@ namespace ClusterHandbook.Templates.Statements;
 /// <summary><c>while condition</c>.</summary>
 internal sealed class WhileStatement(TextSpan span, Expression condition, Block body) : Statement(span)
 {
-    public override bool ReturnsValue { get; } = body.ReturnsValue;
-
     public override Flow Execute(RenderContext context)
     {
         var state = new LoopState(0, context.While);
         context.While = state;
+        context.Frame.Loops++;
         var flow = Run(context, state);
+        context.Frame.Loops--;
         context.While = state.Outer;
         return flow;
     }

@@ -8,8 +8,6 @@ namespace ClusterHandbook.Templates.Statements;
 /// <summary><c>with x</c>: the members of an object are variables inside.</summary>
 internal sealed class WithStatement(TextSpan span, Expression target, Block body) : Statement(span)
 {
-    public override bool ReturnsValue { get; } = body.ReturnsValue;
-
     public override Flow Execute(RenderContext context)
     {
         context.Site = target;

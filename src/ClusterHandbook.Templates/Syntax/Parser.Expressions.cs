@@ -15,6 +15,7 @@ internal sealed partial class Parser
     {
         EnterNesting();
         var expression = ParseCall();
+        var hasPipe = Kind == TokenKind.Pipe;
         while (Kind == TokenKind.Pipe && !_failedHere)
         {
             expression = ParsePipe(expression);
@@ -22,17 +23,17 @@ internal sealed partial class Parser
 
         if (Kind == TokenKind.Question && !_failedHere)
         {
-            expression = ParseConditional(expression);
+            expression = ParseConditional(expression, hasPipe);
         }
 
         _nesting--;
         return Bounded(expression);
     }
 
-    private ConditionalExpression ParseConditional(Expression condition)
+    private ConditionalExpression ParseConditional(Expression condition, bool hasPipe)
     {
         Next();
-        if (condition is CallExpression { IsPiped: true })
+        if (hasPipe)
         {
             Report(TemplateDiagnostics.NotInSubset(_source, condition.Span, "a pipe before `?`", "put the pipe in parentheses"));
         }
@@ -47,47 +48,46 @@ internal sealed partial class Parser
         return new ConditionalExpression(TextSpan.FromBounds(condition.Span.Start, otherwise.Span.End), condition, then, otherwise);
     }
 
+    // As in the original, an operator behind the target works on the result of the pipe: `"1" | string.to_int + 1` is 2.
     private Expression ParsePipe(Expression from)
     {
         Next();
-        while (Kind == TokenKind.NewLine)
+        SkipNewLines();
+        var target = ParseUnary();
+        if (target is not (PathExpression or ParenthesizedExpression or AliasExpression or CallExpression or IncludeExpression or LiteralExpression))
         {
-            Next();
+            Report(TemplateDiagnostics.NotInSubset(_source, target.Span, "this behind a pipe", "put a function there"));
         }
 
-        var to = ParseCall();
-        var span = TextSpan.FromBounds(from.Span.Start, to.Span.End);
         var piped = new Argument(from, null, IsExpanded: false);
-        if (to is BinaryExpression or LogicalExpression or CoalesceExpression)
+        var to = StartsArgument || IsInclude(target) ? ParseArguments(target) : target;
+        var span = TextSpan.FromBounds(from.Span.Start, to.Span.End);
+        Expression call = to switch
         {
-            Report(TemplateDiagnostics.NotInSubset(_source, to.Span, "an operator behind a pipe", "put the pipe in parentheses"));
-        }
-
-        return Bounded<Expression>(to switch
-        {
-            CallExpression call =>
-                new CallExpression(span, call.Target, [piped, .. call.Arguments]) { IsPiped = true },
+            CallExpression f => new CallExpression(span, f.Target, [piped, .. f.Arguments]) { IsPiped = true },
             IncludeExpression include => include.WithFirst(span, piped),
             _ => new CallExpression(span, to, [piped]) { IsPiped = true },
-        });
+        };
+        return ParseBinary(Bounded(call), 0);
     }
 
     // `f a b`: values that follow a value without an operator are arguments.
     private Expression ParseCall()
     {
         var target = ParseBinary(0);
-        if (_failedHere || !StartsArgument)
-        {
-            return IsInclude(target) ? new IncludeExpression(target.Span, target.Span, []) : target;
-        }
+        return !_failedHere && (StartsArgument || IsInclude(target)) ? ParseArguments(target) : target;
+    }
 
+    private Expression ParseArguments(Expression target)
+    {
         var arguments = new List<Argument>();
         while (StartsArgument && !_failedHere)
         {
             arguments.Add(ParseArgument());
         }
 
-        return MakeCall(TextSpan.FromBounds(target.Span.Start, arguments[^1].Value.Span.End), target, arguments);
+        var end = arguments.Count == 0 ? target.Span.End : arguments[^1].Value.Span.End;
+        return MakeCall(TextSpan.FromBounds(target.Span.Start, end), target, arguments);
     }
 
     private Expression MakeCall(TextSpan span, Expression target, List<Argument> arguments) => Bounded<Expression>(
@@ -123,9 +123,10 @@ internal sealed partial class Parser
             : new Argument(ParseBinary(0), null, IsExpanded: false);
     }
 
-    private Expression ParseBinary(int above)
+    private Expression ParseBinary(int above) => ParseBinary(ParseUnary(), above);
+
+    private Expression ParseBinary(Expression left, int above)
     {
-        var left = ParseUnary();
         while (!_failedHere)
         {
             var (op, precedence) = Operators.Binary(Kind);

@@ -272,6 +272,7 @@ internal sealed partial class Parser
         if (!IsWord("when") && !IsWord("else") && !IsWord("end"))
         {
             ReportExpected("`when`");
+            ParseStatements(dropped);
         }
     }
 

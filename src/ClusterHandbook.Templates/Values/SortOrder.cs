@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ClusterHandbook.Templates.Values;
 
 /// <summary>The order of <c>array.sort</c>: null first, then values of one kind; texts as a dictionary has them.</summary>
@@ -17,7 +15,7 @@ internal sealed class SortOrder : IComparer<object?>
         if (ReferenceEquals(x, y)) return 0;
         if (x is null) return -1;
         if (y is null) return 1;
-        if (x is string a && y is string b) return CultureInfo.InvariantCulture.CompareInfo.Compare(a, b);
+        if (x is string a && y is string b) return Collation.Compare(a, b);
         if (x.GetType() != y.GetType() || x is not IComparable comparable) throw new InvalidOperationException();
         return comparable.CompareTo(y);
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ClusterHandbook.Templates.Builtins;
 using ClusterHandbook.Templates.Runtime;
 
 namespace ClusterHandbook.Templates.Values;
@@ -18,7 +19,7 @@ internal static class TypeNames
         _ => "object",
     };
 
-    /// <summary>As <c>object.kind</c> says it; null for kinds of value that only we have.</summary>
+    /// <summary>As <c>object.kind</c> says it; null where the documentation names none.</summary>
     public static string? KindOf(object? value) => value switch
     {
         null => null,
@@ -31,10 +32,10 @@ internal static class TypeNames
         double => "double",
         decimal => "decimal",
         ScriptRange => "range",
-        DateTime => "datetime",
-        TimeSpan => "timespan",
+        TemplateFunction => "function",
         _ when Lists.Of(value) is not null => "array",
-        _ => "object",
+        _ when Objects.Is(value) || value is BuiltinLibrary => "object",
+        _ => null,
     };
 
     /// <summary>For people: “a text”, “a whole number”, “an object”.</summary>
@@ -48,6 +49,7 @@ internal static class TypeNames
         DateTime => "a date",
         TimeSpan => "a time span",
         TemplateFunction => "a function",
+        BuiltinLibrary => "a library of functions",
         Utf8Html => "a captured text",
         EmptyValue => "empty",
         ScriptRange => "a range",

@@ -14,6 +14,12 @@ internal static class ValueText
     public static string Of(RenderContext context, object? value) => value switch
     {
         null => "",
+        _ => OfScalar(context, value) ?? OfContainer(context, value),
+    };
+
+    // Null: no scalar.
+    private static string? OfScalar(RenderContext context, object value) => value switch
+    {
         string text => text,
         bool b => b ? "true" : "false",
         Utf8Html html => html.ToString(),
@@ -21,7 +27,7 @@ internal static class ValueText
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         EmptyValue => "",
         _ when Numbers.KindOf(value) != NumberKind.None => Numbers.TextOf(value),
-        _ => OfContainer(context, value),
+        _ => null,
     };
 
     /// <summary>The text that an interpolated string gives a value: as .NET prints it, where the language would print it otherwise.</summary>
@@ -58,18 +64,17 @@ internal static class ValueText
             case string s:
                 Quote(text, s);
                 break;
-            case ITemplateObject:
-            case TemplateFunction:
-                throw context.Error(s => TemplateDiagnostics.CannotPrint(s.Source, s.Span, value));
+            case var _ when OfScalar(context, value) is { } scalar:
+                text.Append(scalar);
+                break;
             case var _ when Lists.Of(value) is { } list:
                 AppendList(context, text, list, depth);
                 break;
-            case var _ when Objects.Is(value):
+            case var _ when Objects.Is(value) && value is not ITemplateObject:
                 AppendObject(context, text, value, depth);
                 break;
             default:
-                text.Append(Of(context, value));
-                break;
+                throw context.Error(s => TemplateDiagnostics.CannotPrint(s.Source, s.Span, value));
         }
     }
 

@@ -1,4 +1,5 @@
 using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Validation.Links;
 using ClusterHandbook.Validation.Pages;
 
 namespace ClusterHandbook.Validation.Findings;
@@ -12,6 +13,7 @@ internal static class PageCheck
 
     public static void Run(SiteMap map, FindingCollector findings)
     {
+        var suggestions = new IdSuggestions();
         var problems = map.Files.SelectMany(file => (file.Scanned?.Problems ?? []).Select(problem => (Page: file.Scanned!, Problem: problem)));
         foreach (var same in problems.GroupBy(p => (p.Problem.Kind, p.Problem.Written, p.Problem.Detail)))
         {
@@ -19,21 +21,21 @@ internal static class PageCheck
             var places = all.ConvertAll(p => new Place(p.Page.Path, p.Problem.Line, p.Problem.Column, p.Problem.Written));
             if (all.Select(p => p.Page).Distinct().Count() <= MostPages)
             {
-                for (var i = 0; i < all.Count; i++) findings.Add(places[i], Finding(all[i].Page, all[i].Problem));
+                for (var i = 0; i < all.Count; i++) findings.Add(places[i], Finding(all[i].Page, all[i].Problem, suggestions));
             }
             else
             {
-                var make = Finding(all[0].Page, all[0].Problem);
+                var make = Finding(all[0].Page, all[0].Problem, suggestions);
                 findings.Add(
                     places[0], (page, span) => make(page, span) with { Count = places.Count }, [.. places.Skip(1).Take(RelatedShown)]);
             }
         }
     }
 
-    private static FindingFactory Finding(ScannedPage page, PageProblem problem) => problem.Kind switch
+    private static FindingFactory Finding(ScannedPage page, PageProblem problem, IdSuggestions suggestions) => problem.Kind switch
     {
         PageProblemKind.FragmentMissing => (source, span) => LinkCheck.NoFragment(
-            source, span, problem.Detail, page.Path, Suggestion.Closest(problem.Detail, page.Ids.Take(10_000))),
+            source, span, problem.Detail, page.Path, suggestions.Closest(problem.Detail, page)),
         PageProblemKind.RootRelative => (source, span) => RootRelative(source, span, problem.Detail),
         PageProblemKind.EmptyAddress => (source, span) => EmptyAddress(source, span, problem.Detail),
         PageProblemKind.EmptyLink => EmptyLink,

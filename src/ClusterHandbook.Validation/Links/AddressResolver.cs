@@ -9,6 +9,7 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
 {
     // Comparing with every path costs time; who has so many broken addresses knows the cause.
     private const int MostSuggestions = 200;
+    private readonly IdSuggestions _ids = new();
     private int _suggestions;
 
     /// <summary>The outcomes, by the address's number.</summary>
@@ -32,17 +33,16 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
     /// <summary>The path or fragment that was probably meant.</summary>
     public string? Suggest(int number, AddressOutcome outcome)
     {
-        if (_suggestions++ >= MostSuggestions)
+        var path = PathOf(number);
+        if (outcome.Fault == AddressFault.FragmentMissing)
         {
-            return null;
+            return _ids.Closest(path.Fragment!, map.Files[outcome.File].Scanned!);
         }
 
-        var path = PathOf(number);
-        return outcome.Fault == AddressFault.FragmentMissing
-            ? Suggestion.Closest(path.Fragment!, map.Files[outcome.File].Scanned!.Ids)
-            : Suggestion.Closest(LastSegment(path.Path!), map.Files.Select(file => LastSegment(file.Path))) is { } name
-                ? map.Files.First(file => LastSegment(file.Path) == name).Path
-                : null;
+        return _suggestions++ < MostSuggestions
+            && Suggestion.Closest(LastSegment(path.Path!), map.Files.Select(file => LastSegment(file.Path))) is { } name
+            ? map.Files.First(file => LastSegment(file.Path) == name).Path
+            : null;
     }
 
     private AddressOutcome Resolve(SitePath path)

@@ -1,4 +1,5 @@
 using ClusterHandbook.Content.Binding;
+using ClusterHandbook.Content.Checks;
 using ClusterHandbook.Content.Files;
 using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
@@ -72,7 +73,7 @@ internal sealed class SiteBuild
             return Result(0, sink, false);
         }
 
-        var validator = new SiteValidator();
+        var validator = new SiteValidator(new SiteValidatorOptions(LinkRoot: handbook.Settings.LinkRoot));
         sink = new SiteSink(validator, output);
         var site = Step("Compose pages", () => Keep(SitePublisher.Publish(handbook, theme, sink, _clock)));
         if (!HasErrors)
@@ -99,7 +100,9 @@ internal sealed class SiteBuild
 
         var catalog = Step("Bind model", () => Keep(HandbookBinder.Bind(input, _options.Settings)));
         var articles = Step("Render content", () => Render(catalog));
-        return Step("Resolve references", () => Keep(ReferenceResolver.Resolve(catalog, articles)));
+        var handbook = Step("Resolve references", () => Keep(ReferenceResolver.Resolve(catalog, articles)));
+        Keep(HandbookChecks.Run(handbook));
+        return handbook;
     }
 
     private Article[] Render(Catalog catalog)

@@ -1,0 +1,9 @@
+namespace ClusterHandbook.Templates.Tests;
+
+/// <summary>A clock that stands still, in UTC.</summary>
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => now;
+}

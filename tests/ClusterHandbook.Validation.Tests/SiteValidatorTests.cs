@@ -1,0 +1,254 @@
+using System.Text;
+using ClusterHandbook.Diagnostics;
+using Xunit;
+
+namespace ClusterHandbook.Validation.Tests;
+
+public sealed class SiteValidatorTests
+{
+    [Fact]
+    public void A_good_site_has_no_findings() => Check(
+        [
+            ("index.html", Page("""<a href="cases/brest.html">Brest</a> <a href="cases/brest.html#results">Results</a> <a href="#own">Own</a><p id="own"></p> <a href="">""".Replace("<a href=\"\">", ""))),
+            ("cases/brest.html", Page("""<a href="../index.html">Home</a> <h2 id="results">Results</h2> <a href="brest.html?x=1#r%C3%A9sultats">R</a> <i id="résultats"></i> <a href="#">Top</a> <a href="#top">Top</a> <a href="#results:~:text=a">T</a> <a href="https://example.org/">Out</a> <a href="mailto:a@example.org">Mail</a> <img src="../a%20b.png" alt=""> <a href="a.pdf#page=2">PDF</a>""")),
+            ("cases/a.pdf", ""),
+            ("a b.png", "x"),
+            ("404.html", Page("""<a href="/index.html">Home</a><a href="/cases/brest.html#results">R</a>""")),
+        ]);
+
+    [Fact]
+    public void A_link_to_nothing_has_its_line_and_column_and_a_suggestion() => Check(
+        [("index.html", Page("\n <p>Gå till\n å  <a class=x href=\"cases/brets.html\">B</a><a href=b.html>B</a>")), ("b.html", Page()), ("cases/brest.html", Page())],
+        "index.html:4:16: error CH0801: `cases/brets.html` leads to no page or file of the site | did you mean `cases/brest.html`?",
+        "cases/brest.html:1:1: warning CH0817: no way leads from `index.html` to this page");
+
+    [Theory]
+    [InlineData("<img src='x.png' alt=''>", "src")]
+    [InlineData("<img srcset='i.png 1x, x.png 2x' src=i.png alt=''>", "srcset")]
+    [InlineData("<video poster=x.png></video>", "poster")]
+    [InlineData("<video><source src=x.png></video>", "src")]
+    [InlineData("<blockquote cite=x.png></blockquote>", "cite")]
+    [InlineData("<form action=x.png></form>", "action")]
+    [InlineData("<object data=x.png></object>", "data")]
+    [InlineData("<svg><use href='x.png#a'/></svg>", "href")]
+    [InlineData("<svg><image xlink:href='x.png'/></svg>", "xlink:href")]
+    [InlineData("<link rel=canonical href=x.png>", "href")]
+    [InlineData("<script src=x.png></script>", "src")]
+    [InlineData("<meta http-equiv=refresh content=\"0; URL='x.png'\">", "content")]
+    [InlineData("<area href='x.png' alt=''>", "href")]
+    public void Every_attribute_that_names_an_address_is_checked(string html, string attribute)
+    {
+        var finding = Assert.Single(Findings([("index.html", Page(html)), ("i.png", "")]));
+        Assert.Equal("CH0801", finding.Code);
+        Assert.StartsWith(attribute + "=", finding.Source.Text.AsSpan(finding.Span.Start, finding.Span.Length).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Case_and_composition_count() => Check(
+        [("index.html", Page("<a href=Brest.html>B</a><a href='skane.html'>S</a><a href='å.html'>Å</a>")), ("brest.html", Page("<a href=index.html>h</a>")), ("skane.html", Page()), ("a\u030A.html", Page())],
+        "index.html:2:4: error CH0802: `Brest.html` is spelt unlike the file `brest.html`: capitals and accents count on the web | write it as the file is named: `brest.html`",
+        "index.html:2:54: error CH0802: `å.html` is spelt unlike the file `a\u030A.html`: capitals and accents count on the web | write it as the file is named: `a\u030A.html`");
+
+    [Fact]
+    public void Missing_fragments_are_found_in_the_page_and_in_others() => Check(
+        [("index.html", Page("<a href=#resutls>R</a><a href=b.html#Lesson>L</a><h2 id=results>R</h2>")), ("b.html", Page("<h2 id=lessons>L</h2>"))],
+        "index.html:2:4: error CH0803: `index.html` has no part `#resutls` | did you mean `#results`?",
+        "index.html:2:26: error CH0803: `b.html` has no part `#Lesson` | did you mean `#lessons`?");
+
+    [Fact]
+    public void Ids_of_drawings_are_known() => Check(
+        [("index.html", Page("<svg><use href='i.svg#a'/><use href='i.svg#b'/></svg>")), ("i.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>a{}</style><g id=\"a\" style=\"x\"/></svg>")],
+        "index.html:2:32: error CH0803: `i.svg` has no part `#b`");
+
+    [Fact]
+    public void Addresses_that_leave_the_site_or_hang_on_its_root_are_found() => Check(
+        [("index.html", Page("<a href=../x.html>x</a>")), ("a/b.html", Page("<a href=../../index.html>x</a><a href=/index.html>y</a><a href=%2e%2E/%2e%2e/x>z</a>")), ("404.html", Page("<a href=/>y</a>"))],
+        "404.html:2:4: error CH0806: `/` leads to a folder, which opens no page from a disk",
+        "a/b.html:1:1: warning CH0817: no way leads from `index.html` to this page",
+        "a/b.html:2:4: error CH0804: `../../index.html` leads out of the site",
+        "a/b.html:2:34: error CH0805: `/index.html` begins at the root of a server, and leads nowhere in a folder on a disk",
+        "a/b.html:2:59: error CH0804: `%2e%2E/%2e%2e/x` leads out of the site",
+        "index.html:2:4: error CH0804: `../x.html` leads out of the site");
+
+    [Fact]
+    public void The_page_for_wrong_addresses_uses_the_root_of_the_site()
+    {
+        var validator = new SiteValidator(new SiteValidatorOptions(LinkRoot: "/handbook/"));
+        validator.AddPage("index.html", Bytes(Page()));
+        validator.AddPage("404.html", Bytes(Page("<a href=/handbook/index.html>x</a><a href=/index.html>y</a>")));
+        Assert.Equal("`/index.html` leads out of the site", Assert.Single(validator.Finish()).Message);
+    }
+
+    [Fact]
+    public void Links_to_folders_are_found() => Check(
+        [("index.html", Page("<a href=a/>x</a><a href=a>y</a><a href=.>z</a><a href=./>z</a>")), ("a/index.html", Page())],
+        "index.html:2:4: error CH0806: `a/` leads to a folder, which opens no page from a disk | link to the page itself: `a/index.html`",
+        "index.html:2:20: error CH0806: `a` leads to a folder, which opens no page from a disk | link to the page itself: `a/index.html`",
+        "index.html:2:35: error CH0806: `.` leads to a folder, which opens no page from a disk | link to the page itself: `index.html`",
+        "index.html:2:50: error CH0806: `./` leads to a folder, which opens no page from a disk | link to the page itself: `index.html`");
+
+    [Fact]
+    public void Redirects_are_found_where_they_are_linked_and_where_they_lead_nowhere()
+    {
+        var validator = new SiteValidator();
+        validator.AddPage("index.html", Bytes(Page("<a href=old.html>x</a>")));
+        validator.AddPage("new.html", Bytes(Page()));
+        validator.AddRedirect("old.html", "new.html");
+        validator.AddRedirect("older.html", "old.html");
+        validator.AddRedirect("oldest.html", "gone.html");
+        validator.AddRedirect("part.html", "new.html#part");
+        CheckFindings(
+            validator.Finish(),
+            "index.html:2:4: warning CH0807: `old.html` is an old address, which leads on to `new.html`",
+            "older.html:1:1: error CH0820: the old address `older.html` leads to `old.html`, which is an old address itself",
+            "oldest.html:1:1: error CH0820: the old address `oldest.html` leads to `gone.html`, which does not exist",
+            "part.html:1:1: error CH0803: `new.html` has no part `#part`");
+    }
+
+    [Theory]
+    [InlineData("<a href>t</a>", "CH0808")]
+    [InlineData("<a href=' '>t</a>", "CH0808")]
+    [InlineData("<img src='' alt=''>", "CH0808")]
+    [InlineData("<a href=#></a>", "CH0809")]
+    [InlineData("<a href=#> &nbsp;\u00A0<span></span></a>", "CH0809")]
+    [InlineData("<a href=#><img src=i.png alt=''></a>", "CH0809")]
+    [InlineData("<a href=#><svg><path/></svg></a>", "CH0809")]
+    [InlineData("<a href=# aria-label=' '>", "CH0809")]
+    [InlineData("<a href=#><a href=#>t</a>", "CH0809")]
+    [InlineData("<p id=a><p id=a>", "CH0810")]
+    [InlineData("<p id=a><p id='&#97;'>", "CH0810")]
+    [InlineData("<h1>Two</h1>", "CH0811")]
+    [InlineData("<h3>x</h3>", "CH0812")]
+    [InlineData("<h2>x</h2><h4>x</h4>", "CH0812")]
+    [InlineData("<img src=i.png>", "CH0814")]
+    [InlineData("<script>x</script>", "CH0815")]
+    [InlineData("<script type='text/JavaScript'>x</script>", "CH0815")]
+    [InlineData("<script type=module>x</script>", "CH0815")]
+    [InlineData("<style>x</style>", "CH0815")]
+    [InlineData("<p style='x'>", "CH0815")]
+    [InlineData("<p onclick='x'>", "CH0815")]
+    [InlineData("<p ONCLICK=x>", "CH0815")]
+    [InlineData("<a href='javascript:x'>t</a>", "CH0815")]
+    [InlineData("<a href=' java&#10;script&colon;x'>t</a>", "CH0815")]
+    [InlineData("<script src='https://example.org/x.js'></script>", "CH0816")]
+    [InlineData("<img src='//example.org/x.png' alt=''>", "CH0816")]
+    [InlineData("<img src='data:image/gif;base64,R0' alt=''>", "CH0816")]
+    [InlineData("<link rel='preload stylesheet' href='http://x.org'>", "CH0816")]
+    [InlineData("<base href=a/><a href=x.html>t</a>", "CH0819")]
+    public void A_fault_of_a_page_is_one_finding(string html, string code) =>
+        Assert.Equal(code, Assert.Single(Findings([("index.html", Page(html)), ("i.png", "")])).Code);
+
+    [Theory]
+    [InlineData("<a name=x></a>")]
+    [InlineData("<a href=# aria-label=Up></a>")]
+    [InlineData("<a href=# title=Up></a>")]
+    [InlineData("<a href=#><img src=i.png alt=Up></a>")]
+    [InlineData("<a href=#><svg><title>Up</title></svg></a>")]
+    [InlineData("<a href=#><span>&uarr;</span></a>")]
+    [InlineData("<p id=a><p id=A><p id><p id=''>")]
+    [InlineData("<h2>x</h2><h3>x</h3><h2>x</h2>")]
+    [InlineData("<script type='application/json'>{}</script><script src=i.png></script>")]
+    [InlineData("<svg><title>No page title</title></svg>")]
+    [InlineData("<p one=x data-style=y aria-label='' class=onclick>")]
+    [InlineData("<link rel=license href='https://example.org/'><link rel='alternate' href='https://example.org/'>")]
+    [InlineData("<!-- <a href=x> --><textarea><a href=x></textarea>")]
+    public void What_is_right_is_no_finding(string html) => Check([("index.html", Page(html)), ("i.png", "")]);
+
+    [Theory]
+    [InlineData("<h1>x</h1>")]
+    [InlineData("<title></title><h1>x</h1>")]
+    [InlineData("<title> &nbsp; </title><h1>x</h1>")]
+    [InlineData("<svg><title>x</title></svg><h1>x</h1>")]
+    public void A_page_without_title_is_found(string html) => Assert.Equal("CH0813", Assert.Single(Findings([("index.html", html)])).Code);
+
+    [Fact]
+    public void A_page_without_main_heading_is_found() =>
+        Assert.Equal("CH0811", Assert.Single(Findings([("index.html", "<title>x</title>")])).Code);
+
+    [Fact]
+    public void Style_sheets_are_read() => Check(
+        [
+            ("index.html", Page()), ("a/ok.png", ""),
+            ("a/s.css", "@import 'x.css'; /* url(no.png) */\np{content:\"url(no.png)\";background:url( 'y.png' ), URL(ok.png)}\nq{background:url(/z.png),url(data:x)}"),
+        ],
+        "a/s.css:1:10: error CH0801: `x.css` leads to no page or file of the site",
+        "a/s.css:2:42: error CH0801: `y.png` leads to no page or file of the site",
+        "a/s.css:3:18: error CH0805: `/z.png` begins at the root of a server, and leads nowhere in a folder on a disk",
+        "a/s.css:3:30: error CH0816: `data:x` would be loaded from outside the site, which its security policy forbids");
+
+    [Fact]
+    public void A_broken_link_in_a_template_is_one_finding_with_a_count()
+    {
+        var pages = Enumerable.Range(0, 50).Select(i => ($"p{i:00}.html", Page("<a href=gone.html>x</a><p style=x>"))).ToList();
+        pages.Add(("index.html", Page(string.Concat(pages.Select(p => $"<a href={p.Item1}>x</a>")))));
+        var findings = Findings(pages);
+        Assert.Equal([("CH0801", 50, 3), ("CH0815", 50, 3)], findings.Select(f => (f.Code, f.Count, f.Related.Count)));
+        Assert.All(findings, f => Assert.Equal("p00.html", f.Source.Path));
+    }
+
+    [Fact]
+    public void Pages_far_from_home_are_told_of()
+    {
+        var pages = Enumerable.Range(0, 6).Select(i => (i == 0 ? "index.html" : $"{i}.html", Page($"<a href={i + 1}.html>x</a>")));
+        Check(
+            [.. pages, ("6.html", Page())],
+            "4.html:1:1: info CH0818: 3 pages are more than 3 clicks from the home page (the farthest 6): `4.html`, `5.html`, `6.html`");
+    }
+
+    [Fact]
+    public void The_order_of_adding_does_not_show()
+    {
+        var pages = Enumerable.Range(0, 300).Select(i => ($"d{i % 7}/p{i}.html", Page($"<a href=../d{(i + 1) % 7}/p{i + 1}.html>x</a><a href=gone{i % 40}.html>y</a>"))).ToArray();
+        string Report(IEnumerable<(string, string)> order)
+        {
+            var validator = new SiteValidator();
+            validator.AddPage("index.html", Bytes(Page("<a href=d0/p0.html>x</a>")));
+            Parallel.ForEach(order, page => validator.AddPage(page.Item1, Bytes(page.Item2)));
+            return string.Join('\n', validator.Finish().Select(Show));
+        }
+
+        Assert.Equal(Report(pages), Report(pages.Reverse()));
+    }
+
+    [Fact]
+    public void Tens_of_thousands_of_broken_links_on_one_line_are_findings()
+    {
+        var html = string.Concat(Enumerable.Range(0, 30_000).Select(i => $"<a href=#x{i} id=y{i}>t</a>"));
+        Assert.Equal(30_000, Findings([("index.html", Page(html))]).Count(f => f.Code == "CH0803"));
+    }
+
+    private static string Page(string body = "") =>
+        $"<!DOCTYPE html><html lang=en><head><title>T</title></head><body><h1>T</h1>\n{body}";
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static IReadOnlyList<Diagnostic> Findings(IEnumerable<(string Path, string Text)> files)
+    {
+        var validator = new SiteValidator();
+        foreach (var (path, text) in files)
+        {
+            if (path.EndsWith(".html", StringComparison.Ordinal)) validator.AddPage(path, Bytes(text));
+            else validator.AddFile(path, Bytes(text));
+        }
+
+        return validator.Finish();
+    }
+
+    private static void Check(IEnumerable<(string Path, string Text)> files, params string[] expected) => CheckFindings(Findings(files), expected);
+
+    // The help is compared only where an expected line gives it.
+    private static void CheckFindings(IReadOnlyList<Diagnostic> findings, params string[] expected)
+    {
+        var sorted = expected.Order(StringComparer.Ordinal).ToArray();
+        var actual = findings.Select(Show).Order(StringComparer.Ordinal).ToArray();
+        for (var i = 0; i < Math.Min(sorted.Length, actual.Length); i++)
+        {
+            if (!sorted[i].Contains(" | ", StringComparison.Ordinal)) actual[i] = actual[i].Split(" | ")[0];
+        }
+
+        Assert.Equal(sorted, actual);
+    }
+
+    private static string Show(Diagnostic d) =>
+        $"{d.Source.Path}:{d.Position.Line}:{d.Position.Column}: {d.Severity.ToString().ToLowerInvariant()} {d.Code}: {d.Message} | {d.Help}";
+}
