@@ -3,8 +3,6 @@ using System.Text;
 using ClusterHandbook.Content.Checks;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
-using Markdig.Parsers;
-using Markdig.Syntax;
 
 namespace ClusterHandbook.Content.Markdown;
 
@@ -50,8 +48,9 @@ public static class ArticleRenderer
             return [];
         }
 
-        if (Parse(document, context) is not { } tree)
+        if (MarkdownTree.Parse(document.Source.Text[document.BodyStart..]) is not { } tree)
         {
+            context.Findings.Add(TextDiagnostics.CannotBeParsed(document.Source, document.BodyStart));
             return [];
         }
 
@@ -66,19 +65,5 @@ public static class ArticleRenderer
         Encoding.UTF8.GetBytes(text, bytes);
         Writers.Add(writer);
         return bytes;
-    }
-
-    private static MarkdownDocument? Parse(Document document, ArticleContext context)
-    {
-        try
-        {
-            return MarkdownParser.Parse(document.Source.Text[document.BodyStart..], MarkdownPipelines.Article);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's own guard against deep nesting, which names no place.
-            context.Findings.Add(TextDiagnostics.CannotBeParsed(document.Source, document.BodyStart));
-            return null;
-        }
     }
 }
