@@ -14,6 +14,6 @@ public interface IPageSink
     /// <summary>Takes any other file.</summary>
     void AddFile(string address, ReadOnlySpan<byte> bytes);
 
-    /// <summary>Takes note of an address that only leads to another one.</summary>
-    void AddRedirect(string from, string to);
+    /// <summary>Takes the little page at an old address that only leads to another one.</summary>
+    void AddRedirect(string from, string to, ReadOnlySpan<byte> html);
 }

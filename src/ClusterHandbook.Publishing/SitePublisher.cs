@@ -2,6 +2,7 @@ using System.Buffers;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Publishing.Feeds;
+using ClusterHandbook.Publishing.Models;
 using ClusterHandbook.Publishing.Planning;
 using ClusterHandbook.Publishing.Themes;
 using ClusterHandbook.Templates;
@@ -50,12 +51,16 @@ public static class SitePublisher
         }
 
         buffer.ResetWrittenCount();
-        var problems = layout.Render(buffer, page.Create(), options);
+        var model = page.Create();
+        var problems = layout.Render(buffer, model, options);
         findings.AddRange(problems);
-        if (problems.Count == 0)
+        if (problems.Count > 0)
         {
-            sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
+            return;
         }
+
+        if (model.Content is RedirectView redirect) sink.AddRedirect(page.Address, redirect.To, buffer.WrittenSpan);
+        else sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
     }
 
     private static void AddFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink)
@@ -63,10 +68,6 @@ public static class SitePublisher
         foreach (var asset in theme.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var (address, bytes) in SiteFiles.All(handbook, pages)) sink.AddFile(address, bytes);
-        foreach (var document in handbook.Catalog.Documents)
-        {
-            foreach (var redirect in document.RedirectFrom) sink.AddRedirect(redirect.From, document.Address);
-        }
     }
 
     // One mistake in a partial shows on every page; it is one finding with a count.
