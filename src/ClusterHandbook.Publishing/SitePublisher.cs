@@ -2,7 +2,6 @@ using System.Buffers;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Publishing.Feeds;
-using ClusterHandbook.Publishing.Models;
 using ClusterHandbook.Publishing.Planning;
 using ClusterHandbook.Publishing.Themes;
 using ClusterHandbook.Templates;
@@ -51,16 +50,21 @@ public static class SitePublisher
         }
 
         buffer.ResetWrittenCount();
-        var model = page.Create();
-        var problems = layout.Render(buffer, model, options);
+        var problems = layout.Render(buffer, page.Create(), options);
         findings.AddRange(problems);
         if (problems.Count > 0)
         {
             return;
         }
 
-        if (model.Content is RedirectView redirect) sink.AddRedirect(page.Address, redirect.To, buffer.WrittenSpan);
-        else sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
+        if (page.RedirectsTo is { } target)
+        {
+            sink.AddRedirect(page.Address, target, buffer.WrittenSpan);
+        }
+        else
+        {
+            sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
+        }
     }
 
     private static void AddFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink)
