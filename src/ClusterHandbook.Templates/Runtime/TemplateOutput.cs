@@ -30,21 +30,33 @@ internal sealed class TemplateOutput : IDisposable
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    private bool Indents => _blockIndent.Length > 0 || _outerIndent.Length > 0;
+    private bool Indents => (_blockIndent.Length | _outerIndent.Length) != 0;
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _buffer, []));
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        if (Indents)
+        if (!Indents && utf8.Length <= _capacity - _length)
         {
-            WriteIndented(utf8);
+            utf8.CopyTo(_buffer.AsSpan(_length));
+            _length += utf8.Length;
         }
         else
         {
-            Append(utf8);
+            WriteIndented(utf8);
         }
     }
+
+    /// <summary>Room to write into, when nothing is indented and the limit is far; <see cref="Advance"/> says how much was used.</summary>
+    public bool TryGetSpan(int bytes, out Span<byte> span)
+    {
+        var fits = !Indents && (bytes <= _capacity - _length || ((long)_length + bytes <= _limit && Grow(bytes)));
+        span = fits ? _buffer.AsSpan(_length) : default;
+        return fits;
+    }
+
+    /// <summary>Takes over what was written into the room.</summary>
+    public void Advance(int bytes) => _length += bytes;
 
     public void Write(ReadOnlySpan<char> text)
     {
@@ -122,6 +134,12 @@ internal sealed class TemplateOutput : IDisposable
 
     private void WriteIndented(ReadOnlySpan<byte> utf8)
     {
+        if (!Indents)
+        {
+            Append(utf8);
+            return;
+        }
+
         while (utf8.Length > 0)
         {
             if (_atLineStart)
