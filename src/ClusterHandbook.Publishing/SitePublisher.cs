@@ -52,7 +52,16 @@ public static class SitePublisher
         buffer.ResetWrittenCount();
         var problems = layout.Render(buffer, page.Create(), options);
         findings.AddRange(problems);
-        if (problems.Count == 0)
+        if (problems.Count > 0)
+        {
+            return;
+        }
+
+        if (page.RedirectsTo is { } target)
+        {
+            sink.AddRedirect(page.Address, target, buffer.WrittenSpan);
+        }
+        else
         {
             sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
         }
@@ -63,10 +72,6 @@ public static class SitePublisher
         foreach (var asset in theme.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var (address, bytes) in SiteFiles.All(handbook, pages)) sink.AddFile(address, bytes);
-        foreach (var document in handbook.Catalog.Documents)
-        {
-            foreach (var redirect in document.RedirectFrom) sink.AddRedirect(redirect.From, document.Address);
-        }
     }
 
     // One mistake in a partial shows on every page; it is one finding with a count.

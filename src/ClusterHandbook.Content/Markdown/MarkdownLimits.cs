@@ -12,12 +12,13 @@ internal static class MarkdownLimits
     private const int BracketsInBlock = 2000;
     private const int Nesting = 64;
     private const int Headings = 2000;
+    private const int CellsInBlock = 20_000;
 
     /// <summary>The first limit that the text exceeds, or null.</summary>
     public static Diagnostic? FirstExceeded(SourceText source, int bodyStart)
     {
         var text = source.Text.AsSpan();
-        int blockStart = bodyStart, brackets = 0, headings = 0;
+        int blockStart = bodyStart, brackets = 0, headings = 0, columns = 0, rows = 0;
         for (var line = bodyStart; line < text.Length;)
         {
             var length = text[line..].IndexOf('\n');
@@ -25,15 +26,18 @@ internal static class MarkdownLimits
             var content = text[line..next];
             if (content.IsWhiteSpace())
             {
-                (blockStart, brackets) = (next, 0);
+                (blockStart, brackets, columns, rows) = (next, 0, 0, 0);
             }
             else
             {
                 brackets += content.Count('[') + content.Count('!') + content.Count('<') + content.Count('*') + content.Count('_') + content.Count('`');
+                columns = Math.Max(columns, content.Count('|'));
+                rows++;
                 headings += content[0] == '#' ? 1 : 0;
                 if (next - blockStart > BlockLength) return TooLong(source, blockStart);
                 if (brackets > BracketsInBlock * 3) return TooManySigns(source, line);
                 if (content.Count('[') > BracketsInBlock) return TooManySigns(source, line);
+                if (columns * rows > CellsInBlock) return TooManyCells(source, blockStart);
                 if (headings > Headings) return TooManyHeadings(source, line);
                 if (Depth(content) > Nesting) return TooDeep(source, line);
             }
@@ -81,6 +85,11 @@ internal static class MarkdownLimits
     private static Diagnostic TooManySigns(SourceText source, int at) => new(
         "CH0302", Severity.Error, $"one block of text has more than {BracketsInBlock} brackets or signs of emphasis", source, new TextSpan(at, 1),
         "divide it with empty lines; is a sign repeated by mistake?");
+
+    // A row that is shorter than the widest one is filled with empty cells.
+    private static Diagnostic TooManyCells(SourceText source, int at) => new(
+        "CH0306", Severity.Error, $"one table has more than {CellsInBlock} cells", source, new TextSpan(at, 1),
+        "divide it; is a sign `|` repeated by mistake?");
 
     private static Diagnostic TooManyHeadings(SourceText source, int at) => new(
         "CH0304", Severity.Error, $"the page has more than {Headings} headings", source, new TextSpan(at, 1), "divide it into several pages");

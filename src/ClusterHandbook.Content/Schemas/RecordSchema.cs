@@ -30,10 +30,16 @@ public sealed class RecordSchema
     {
         var values = new Dictionary<Field, object?>();
         var spans = new Dictionary<Field, TextSpan>();
+        var misspelt = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in mapping.Entries)
         {
             if (!_byName.TryGetValue(entry.Key.Value, out var field))
             {
+                if (Suggestion.Closest(entry.Key.Value, _byName.Keys) is { } meant)
+                {
+                    misspelt.Add(meant); // One mistake, one finding: that key is not missing, it is misspelt.
+                }
+
                 context.Findings.Add(IsCutText(entry, context)
                     ? SchemaDiagnostics.CommaInText(context.Source, entry.Key)
                     : SchemaDiagnostics.UnknownKey(context.Source, entry.Key, this));
@@ -52,7 +58,7 @@ public sealed class RecordSchema
             }
         }
 
-        ReportMissing(mapping, context, spans, values);
+        ReportMissing(mapping, context, spans, values, misspelt);
         return new FieldValues(values, spans);
     }
 
@@ -89,11 +95,12 @@ public sealed class RecordSchema
         && context.Source.Text.AsSpan(0, entry.Key.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal);
 
     private void ReportMissing(
-        YamlMapping mapping, BindContext context, Dictionary<Field, TextSpan> spans, Dictionary<Field, object?> values)
+        YamlMapping mapping, BindContext context, Dictionary<Field, TextSpan> spans, Dictionary<Field, object?> values,
+        HashSet<string> misspelt)
     {
         foreach (var field in Fields)
         {
-            if (!field.IsRequired || values.ContainsKey(field))
+            if (!field.IsRequired || values.ContainsKey(field) || misspelt.Contains(field.Name))
             {
                 continue;
             }

@@ -11,12 +11,12 @@ public static class SettingsSchema
     private static readonly Settings Default = new();
     private static readonly Field<string> SiteTitle = Optional("SiteTitle", CommonFields.Text, Default.SiteTitle, "Name of the site.");
     private static readonly Field<string> SiteDescription = Optional("SiteDescription", CommonFields.Text, "", "One sentence on the site.");
-    private static readonly Field<string?> Host = Optional("Host", CommonFields.Text, "Host name without scheme, such as `handbook.example.org`.");
+    private static readonly Field<string?> Host = Optional("Host", new HostKind(), "Host name without scheme, such as `handbook.example.org`.");
     private static readonly Field<bool> LinksUseHttps = Optional("LinksUseHttps", new BooleanKind(), true, "`false` for a host without TLS.");
     private static readonly Field<string> LinkRoot = Optional("LinkRoot", CommonFields.Text, "/", "The path under which the site lies on its host.");
     private static readonly Field<string> Language = Optional("Language", CommonFields.Text, "en", "The default language, as a code.");
     private static readonly Field<IReadOnlyList<string>> Languages = Optional("Languages", CommonFields.Texts, [], "Further languages, as codes.");
-    private static readonly Field<string> Theme = Optional("Theme", CommonFields.Text, "handbook", "A folder in `themes/`.");
+    private static readonly Field<string> Theme = Optional("Theme", new IdKind(), "handbook", "A folder in `themes/`.");
     private static readonly Field<string> Edition = Optional("Edition", CommonFields.Text, "", "What this state of the handbook is called.");
     private static readonly Field<string?> EditUrl = Optional("EditUrl", CommonFields.Text, "Where a file can be edited, with `{path}` for its path.");
     private static readonly Field<string?> HistoryUrl = Optional("HistoryUrl", CommonFields.Text, "Where a file's history can be seen, with `{path}`.");

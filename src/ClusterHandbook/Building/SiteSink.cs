@@ -27,7 +27,11 @@ internal sealed class SiteSink(SiteValidator validator, StagedOutput? output) : 
         Write(address, bytes);
     }
 
-    public void AddRedirect(string from, string to) => validator.AddRedirect(from, to);
+    public void AddRedirect(string from, string to, ReadOnlySpan<byte> html)
+    {
+        validator.AddRedirect(from, to);
+        Write(from, html);
+    }
 
     private void Write(string address, ReadOnlySpan<byte> bytes)
     {
