@@ -93,10 +93,10 @@ internal sealed class TemplateOutput : IDisposable
     /// <summary>The code block ends: text is not indented by it.</summary>
     public void LeaveBlock() => _blockIndent = [];
 
-    /// <summary>An include or a function begins: all that it writes is indented by the block that it stands in.</summary>
+    /// <summary>An include begins: all that it writes is indented by the block that it stands in.</summary>
     public Indentation Nest()
     {
-        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart);
+        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart, _length);
         if (_blockIndent.Length > 0)
         {
             _outerIndent = _outerIndent.Length == 0 ? _blockIndent : [.. _outerIndent, .. _blockIndent];
@@ -106,13 +106,29 @@ internal sealed class TemplateOutput : IDisposable
         return saved;
     }
 
-    /// <summary>The include or function ends. Whether a line has just begun stays known.</summary>
+    /// <summary>The include ends. Whether a line has just begun stays known.</summary>
     public void Unnest(Indentation saved) => (_outerIndent, _blockIndent) = (saved.Outer, saved.Block);
+
+    /// <summary>The body of a function or a wrapped block begins: the block that calls it does not indent it.</summary>
+    public Indentation BeginBody()
+    {
+        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart, _length);
+        _blockIndent = [];
+        return saved;
+    }
+
+    /// <summary>The body ends. False when it wrote lines that the calling block might have to indent.</summary>
+    public bool EndBody(Indentation saved)
+    {
+        _blockIndent = saved.Block;
+        var written = _buffer.AsSpan(saved.Length, _length - saved.Length);
+        return saved.Block.Length == 0 || written.Length == 0 || !(saved.AtLineStart || written.Contains((byte)'\n'));
+    }
 
     /// <summary>A capture begins: what follows is not part of the page, so nothing around indents it.</summary>
     public Indentation BeginCapture(bool keepBlock)
     {
-        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart);
+        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart, _length);
         _outerIndent = [];
         _atLineStart = false;
         if (!keepBlock)
@@ -199,5 +215,5 @@ internal sealed class TemplateOutput : IDisposable
     }
 
     /// <summary>Indentation to return to.</summary>
-    internal readonly record struct Indentation(byte[] Outer, byte[] Block, bool AtLineStart);
+    internal readonly record struct Indentation(byte[] Outer, byte[] Block, bool AtLineStart, int Length);
 }
