@@ -6,7 +6,7 @@ namespace ClusterHandbook.Publishing;
 internal static class ThemeDiagnostics
 {
     public static Diagnostic MissingTheme(string name) =>
-        new("CH0603", Severity.Error, $"there is no theme `{name}`", new SourceText($"themes/{name}", ""), default,
+        new("CH0605", Severity.Error, $"there is no theme `{name}`", new SourceText($"themes/{name}", ""), default,
             "set `Theme` to the name of a folder in `themes/`, or leave it out: then the built-in theme `handbook` is used");
 
     public static Diagnostic MissingLayout(string name, string address, IEnumerable<string> known) =>

@@ -19,6 +19,11 @@ public static class HandbookBinder
         var findings = new DiagnosticBag();
         var inputs = InputSet.Sort(files, findings);
         var settings = SettingsSchema.Bind(inputs.Text("settings.yml"), overrides, findings);
+        if (settings.FindingsPages)
+        {
+            inputs.Markdown.AddRange(FindingPages.All());
+        }
+
         var taxonomy = inputs.Text("taxonomy.yml") is { } words ? TaxonomySchema.Bind(words, findings) : Taxonomy.Empty;
         var folders = BindFolders(inputs, findings);
         var references = inputs.Text("references.yml") is { } works ? ReferencesSchema.Bind(works, findings) : [];

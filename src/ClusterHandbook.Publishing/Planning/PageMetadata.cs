@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ClusterHandbook.Content.Binding;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Publishing.Models;
 
@@ -38,7 +39,8 @@ internal sealed class PageMetadata(Settings settings)
         ? null
         : $"{settings.BaseUrl}/{(address == PageAddresses.Home ? "" : address)}";
 
-    private static string? Fill(string? pattern, string path) =>
+    // The program's own pages have no file in the repository of the content.
+    private static string? Fill(string? pattern, string path) => path.StartsWith(FindingPages.Folder, StringComparison.Ordinal) ? null :
         pattern?.Replace("{path}", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
 
     // schema.org; the writer escapes `<`, so the data can stand inside a script element.

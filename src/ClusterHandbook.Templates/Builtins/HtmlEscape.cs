@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ClusterHandbook.Templates.Runtime;
@@ -8,14 +7,24 @@ namespace ClusterHandbook.Templates.Builtins;
 /// <summary>Escapes text for HTML: the five special characters, and as numbers the letters of Latin-1 and all beyond the basic plane.</summary>
 internal static class HtmlEscape
 {
-    // Everything that is not written as it is.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. "<>&\"'", .. Enumerable.Range(160, 96).Select(c => (char)c), .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    // A plain loop: the texts are short, and vectorised searches cost compiling at every start.
+    private static int IndexOfSpecial(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsSpecial(text[i])) return i;
+        }
+
+        return -1;
+    }
+
+    private static bool IsSpecial(char c) =>
+        c < 160 ? c is '<' or '>' or '&' or '"' or '\'' : c <= 0xFF || char.IsSurrogate(c);
 
     /// <summary>The escaped text.</summary>
     public static string Escape(string text)
     {
-        var at = text.AsSpan().IndexOfAny(Special);
+        var at = IndexOfSpecial(text);
         if (at < 0)
         {
             return text;
@@ -30,7 +39,7 @@ internal static class HtmlEscape
             rest = rest[at..];
             result.Append(Replacement(rest, number, out var length));
             rest = rest[length..];
-            at = rest.IndexOfAny(Special);
+            at = IndexOfSpecial(rest);
         }
 
         return result.Append(rest).ToString();
@@ -41,7 +50,7 @@ internal static class HtmlEscape
     {
         var rest = context.TextOf(value).AsSpan();
         Span<char> number = stackalloc char[16];
-        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
+        for (var at = IndexOfSpecial(rest); at >= 0; at = IndexOfSpecial(rest))
         {
             context.Output.Write(rest[..at]);
             rest = rest[at..];

@@ -9,12 +9,12 @@ namespace ClusterHandbook.Templates.Expressions;
 internal sealed class CallExpression : Expression
 {
     private readonly Expression _target;
-    private readonly IReadOnlyList<Argument> _arguments;
+    private readonly Argument[] _arguments;
 
     public CallExpression(TextSpan span, Expression target, IReadOnlyList<Argument> arguments)
         : base(span)
     {
-        (_target, _arguments) = (target, arguments);
+        (_target, _arguments) = (target, [.. arguments]);
         Depth = Above([target, .. arguments.Select(a => a.Value)]);
     }
 
@@ -30,7 +30,7 @@ internal sealed class CallExpression : Expression
     /// <summary>What <c>wrap</c> gives the function to run; null otherwise.</summary>
     public Statements.Block? WrappedBody { get; init; }
 
-    public override TextSpan ArgumentSpan(int index) => index < _arguments.Count ? _arguments[index].Value.Span : TargetSpan;
+    public override TextSpan ArgumentSpan(int index) => index < _arguments.Length ? _arguments[index].Value.Span : TargetSpan;
 
     public override object? Evaluate(RenderContext context) => Evaluate(context, TextUse.Refuse);
 
@@ -76,9 +76,12 @@ internal sealed class CallExpression : Expression
         {
             TemplateFunction function => function,
             BuiltinLibrary { AsFunction: { } function } => function,
-            _ => throw context.Error(_target, p => TemplateDiagnostics.NotAFunction(p.Source, p.Span, _target, value)),
+            _ => throw NotAFunction(context, value),
         };
     }
+
+    private TemplateException NotAFunction(RenderContext context, object? value) => context.Error(_target, p =>
+        TemplateDiagnostics.NotAFunction(p.Source, p.Span, _target, value));
 
     // Arguments in order go to the stack of the run; named ones have a list.
     private List<NamedValue>? Push(RenderContext context, TextUse pipedText)

@@ -31,8 +31,7 @@ internal sealed class MemberExpression : PathExpression
         var target = lenient && _target is PathExpression path ? path.Evaluate(context, lenient) : _target.Evaluate(context);
         if (target is null)
         {
-            return _conditional ? null : throw context.Error(_nameSpan, p => TemplateDiagnostics.MemberOfNull(
-                p.Source, p.Span, _name, (_target as PathExpression)?.Text));
+            return _conditional ? null : throw OfNull(context);
         }
 
         if (MemberAccess.TryGet(target, _name, out var value))
@@ -41,21 +40,25 @@ internal sealed class MemberExpression : PathExpression
         }
 
         // A dictionary is open: what it lacks is null. A model object has the members of its table and no others.
-        if (!lenient && context.Options.StrictVariables && target is (ITemplateObject or BuiltinLibrary))
-        {
-            throw context.Error(_nameSpan, p => TemplateDiagnostics.UnknownMember(p.Source, p.Span, _name, target));
-        }
-
-        return null;
+        var isClosed = target is ITemplateObject or BuiltinLibrary;
+        return isClosed && !lenient && context.Options.StrictVariables ? throw Unknown(context, target) : null;
     }
 
     public override void Assign(RenderContext context, object? value)
     {
-        var target = _target.Evaluate(context)
-            ?? throw context.Error(_nameSpan, p => TemplateDiagnostics.MemberOfNull(p.Source, p.Span, _name, (_target as PathExpression)?.Text));
+        var target = _target.Evaluate(context) ?? throw OfNull(context);
         if (!MemberAccess.TrySet(context, target, _name, value))
         {
-            throw context.Error(_nameSpan, p => TemplateDiagnostics.CannotAssignMember(p.Source, p.Span, _name, target));
+            throw ReadOnly(context, target);
         }
     }
+
+    private TemplateException OfNull(RenderContext context) => context.Error(_nameSpan, p =>
+        TemplateDiagnostics.MemberOfNull(p.Source, p.Span, _name, (_target as PathExpression)?.Text));
+
+    private TemplateException Unknown(RenderContext context, object target) => context.Error(_nameSpan, p =>
+        TemplateDiagnostics.UnknownMember(p.Source, p.Span, _name, target));
+
+    private TemplateException ReadOnly(RenderContext context, object target) => context.Error(_nameSpan, p =>
+        TemplateDiagnostics.CannotAssignMember(p.Source, p.Span, _name, target));
 }

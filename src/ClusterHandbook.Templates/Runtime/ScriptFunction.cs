@@ -45,12 +45,14 @@ internal sealed class ScriptFunction(
 
         if (result is not null || use == TextUse.Refuse)
         {
-            throw context.Error(site, p => TemplateDiagnostics.NotInSubset(
-                p.Source, p.Span, $"the text that `{name}` writes as part of a larger value", "assign it to a variable first, or let the function return it with `ret`"));
+            throw WritesText(context, site);
         }
 
         return context.EndCaptureAsText(mark, indentation);
     }
+
+    private TemplateException WritesText(RenderContext context, Expression site) => context.Error(site, p => TemplateDiagnostics.NotInSubset(
+        p.Source, p.Span, $"the text that `{name}` writes as part of a larger value", "assign it to a variable first, or let the function return it with `ret`"));
 
     private object? Run(
         RenderContext context, Expression site, ReadOnlySpan<object?> arguments, List<NamedValue>? named, WrappedBlock? block)

@@ -13,14 +13,14 @@ internal sealed partial class Parser
 
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private readonly TokenList _tokens;
     private readonly List<Diagnostic> _findings;
     private LocalLayout _layout = new();
     private int _at;
     private int _nesting;
     private bool _indents;
 
-    private Parser(SourceText source, List<Token> tokens, List<Diagnostic> findings)
+    private Parser(SourceText source, TokenList tokens, List<Diagnostic> findings)
     {
         _source = source;
         _text = source.Text;

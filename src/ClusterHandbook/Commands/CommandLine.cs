@@ -45,6 +45,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create(output, error));
         root.Subcommands.Add(SchemaCommand.Create(options, output, error, files));
         root.Subcommands.Add(NewCommand.Create(options, output, error, files));
+        root.Subcommands.Add(TemplateCommand.Create(output, error, files));
         return root;
     }
 }

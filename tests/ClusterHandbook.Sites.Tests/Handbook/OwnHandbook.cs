@@ -47,7 +47,7 @@ public sealed class OwnHandbook : IDisposable
     public int Transferred(string path)
     {
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
         {
             gzip.Write(File.ReadAllBytes(Path.Combine(Output, path)));
         }
