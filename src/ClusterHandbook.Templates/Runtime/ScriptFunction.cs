@@ -15,10 +15,10 @@ internal sealed class ScriptFunction(
     public override object? Invoke(
         RenderContext context, Expression site, ReadOnlySpan<object?> arguments, List<NamedValue>? named, WrappedBlock? block,
         TextUse use = TextUse.Refuse) => use switch
-    {
-        TextUse.Write => Write(context, site, arguments, named, block),
-        _ => Capture(context, site, arguments, named, block, use),
-    };
+        {
+            TextUse.Write => Write(context, site, arguments, named, block),
+            _ => Capture(context, site, arguments, named, block, use),
+        };
 
     // What the function writes goes to the page without a detour.
     private object? Write(
