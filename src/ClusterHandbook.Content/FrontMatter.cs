@@ -48,8 +48,9 @@ public sealed record FrontMatter(YamlMapping Values, bool IsPresent, int BodySta
 
     private static int NextLine(string text, int from)
     {
-        var end = text.IndexOf('\n', from);
-        return end < 0 ? text.Length : end + 1;
+        var end = text.AsSpan(from).IndexOfAny('\r', '\n');
+        return end < 0 ? text.Length
+            : text.AsSpan(from + end).StartsWith("\r\n", StringComparison.Ordinal) ? from + end + 2 : from + end + 1;
     }
 }
 

@@ -22,9 +22,14 @@ public static class SitePublisher
     {
         var pages = SitePlanner.Plan(handbook, theme);
         var findings = new DiagnosticBag();
+        findings.AddRange(RedirectsFromPages(handbook, pages));
         var options = new RenderOptions
         {
-            Loader = theme.Find, TemplateNames = theme.TemplateNames, StrictVariables = true, Clock = clock, CancellationToken = cancellation,
+            Loader = theme.Find,
+            TemplateNames = theme.TemplateNames,
+            StrictVariables = true,
+            Clock = clock,
+            CancellationToken = cancellation,
         };
         Parallel.For(
             0, pages.Count, new ParallelOptions { CancellationToken = cancellation },
@@ -65,6 +70,14 @@ public static class SitePublisher
         {
             sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
         }
+    }
+
+    // The binder has compared old addresses with authors' pages; these are the pages that the program makes.
+    private static IEnumerable<Diagnostic> RedirectsFromPages(Handbook handbook, IReadOnlyList<PlannedPage> pages)
+    {
+        var made = pages.Where(p => p.RedirectsTo is null && p.Origin is null).Select(p => p.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return handbook.Catalog.Documents.SelectMany(d => d.RedirectFrom
+            .Where(r => made.Contains(r.From)).Select(r => RedirectDiagnostics.FromPage(d.Source, r)));
     }
 
     private static void AddFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink)

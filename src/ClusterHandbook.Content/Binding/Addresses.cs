@@ -27,7 +27,7 @@ public static class Addresses
     private static string Fingerprint(string name)
     {
         var hash = 2166136261u;
-        foreach (var c in name.Normalize())
+        foreach (var c in UnicodeText.Compose(name))
         {
             hash = unchecked((hash ^ c) * 16777619u);
         }

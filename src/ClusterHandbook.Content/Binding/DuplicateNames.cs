@@ -23,9 +23,11 @@ internal static class DuplicateNames
 
         foreach (var drawing in drawings)
         {
-            if (!ids.TryAdd(("", drawing.Id), drawing.Source) || documents.Any(d => d.Id == drawing.Id))
+            // A drawing has no language: `xref:` would find the page in its stead.
+            var other = ids.TryAdd(("", drawing.Id), drawing.Source) ? documents.FirstOrDefault(d => d.Id == drawing.Id)?.Source : ids[("", drawing.Id)];
+            if (other is not null)
             {
-                findings.Add(DuplicateId(drawing.Source, drawing.Id, ids[("", drawing.Id)]));
+                findings.Add(DuplicateId(drawing.Source, drawing.Id, other));
             }
         }
 
@@ -79,9 +81,18 @@ internal static class DuplicateNames
         new("CH0204", Severity.Error, $"`{redirect.From}` cannot be an old address", source, redirect.Span,
             "write it from the root of the site, in ASCII, with `.html`: `cases/old-name.html`");
 
+    // The id on its line, with or without quotes; the start of the file when it comes from the name of the file.
     private static TextSpan IdSpan(SourceText source, string id)
     {
-        var line = source.Text.IndexOf("id: " + id, StringComparison.Ordinal);
-        return line < 0 ? default : new TextSpan(line + 4, id.Length);
+        for (var line = 1; line <= source.LineCount; line++)
+        {
+            var text = source.Line(line);
+            if (text.StartsWith("id:", StringComparison.OrdinalIgnoreCase) && text[3..].Trim(" '\"").SequenceEqual(id))
+            {
+                return new TextSpan(source.OffsetOf(line, 1 + text.LastIndexOf(id, StringComparison.Ordinal)), id.Length);
+            }
+        }
+
+        return default;
     }
 }

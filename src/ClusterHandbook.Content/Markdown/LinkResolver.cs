@@ -1,5 +1,6 @@
 using ClusterHandbook.Content.Binding;
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Diagnostics;
 
 namespace ClusterHandbook.Content.Markdown;
@@ -53,7 +54,7 @@ internal static class LinkResolver
 
         if (IsQuestionCode(id))
         {
-            if (catalog.Questionnaire is null || catalog.Questionnaire.ByCode.ContainsKey(id))
+            if (catalog.Questionnaire is { } questionnaire && questionnaire.ByCode.ContainsKey(id))
             {
                 return ($"{AssessmentAddress}#{id}", id);
             }
@@ -90,7 +91,7 @@ internal static class LinkResolver
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
-        var written = Uri.UnescapeDataString(hash < 0 ? url : url[..hash]).Normalize();
+        var written = UnicodeText.Compose(Uri.UnescapeDataString(hash < 0 ? url : url[..hash]));
         if (written[0] is '/' or '\\')
         {
             return Fail(context, LinkDiagnostics.RootRelative(context.Source, span, written, Suggest(written.TrimStart('/', '\\'), context)));

@@ -33,7 +33,7 @@ internal static class MarkdownLimits
                 brackets += content.Count('[') + content.Count('!') + content.Count('<') + content.Count('*') + content.Count('_') + content.Count('`');
                 columns = Math.Max(columns, content.Count('|'));
                 rows++;
-                headings += content[0] == '#' ? 1 : 0;
+                headings += content[0] == '#' || (line > blockStart && content.TrimEnd().TrimStart(content[0]).IsEmpty && content[0] is '-' or '=') ? 1 : 0;
                 if (next - blockStart > BlockLength) return TooLong(source, blockStart);
                 if (brackets > BracketsInBlock * 3) return TooManySigns(source, line);
                 if (content.Count('[') > BracketsInBlock) return TooManySigns(source, line);

@@ -9,18 +9,18 @@ namespace ClusterHandbook.Content.Schemas;
 public static class SettingsSchema
 {
     private static readonly Settings Default = new();
-    private static readonly Field<string> SiteTitle = Optional("SiteTitle", CommonFields.Text, Default.SiteTitle, "Name of the site.");
-    private static readonly Field<string> SiteDescription = Optional("SiteDescription", CommonFields.Text, "", "One sentence on the site.");
+    private static readonly Field<string> SiteTitle = Optional("SiteTitle", CommonFields.Literal, Default.SiteTitle, "Name of the site.");
+    private static readonly Field<string> SiteDescription = Optional("SiteDescription", CommonFields.Literal, "", "One sentence on the site.");
     private static readonly Field<string?> Host = Optional("Host", new HostKind(), "Host name without scheme, such as `handbook.example.org`.");
     private static readonly Field<bool> LinksUseHttps = Optional("LinksUseHttps", new BooleanKind(), true, "`false` for a host without TLS.");
-    private static readonly Field<string> LinkRoot = Optional("LinkRoot", CommonFields.Text, "/", "The path under which the site lies on its host.");
-    private static readonly Field<string> Language = Optional("Language", CommonFields.Text, "en", "The default language, as a code.");
-    private static readonly Field<IReadOnlyList<string>> Languages = Optional("Languages", CommonFields.Texts, [], "Further languages, as codes.");
+    private static readonly Field<string> LinkRoot = Optional("LinkRoot", CommonFields.Literal, "/", "The path under which the site lies on its host.");
+    private static readonly Field<string> Language = Optional("Language", CommonFields.Literal, "en", "The default language, as a code.");
+    private static readonly Field<IReadOnlyList<string>> Languages = Optional("Languages", new ListKind<string>(CommonFields.Literal), [], "Further languages, as codes.");
     private static readonly Field<string> Theme = Optional("Theme", new IdKind(), "handbook", "A folder in `themes/`.");
-    private static readonly Field<string> Edition = Optional("Edition", CommonFields.Text, "", "What this state of the handbook is called.");
-    private static readonly Field<string?> EditUrl = Optional("EditUrl", CommonFields.Text, "Where a file can be edited, with `{path}` for its path.");
-    private static readonly Field<string?> HistoryUrl = Optional("HistoryUrl", CommonFields.Text, "Where a file's history can be seen, with `{path}`.");
-    private static readonly Field<string> Licence = Optional("Licence", CommonFields.Text, "", "Name of the licence of the content.");
+    private static readonly Field<string> Edition = Optional("Edition", CommonFields.Literal, "", "What this state of the handbook is called.");
+    private static readonly Field<string?> EditUrl = Optional("EditUrl", new WebAddressKind(), "Where a file can be edited, with `{path}` for its path.");
+    private static readonly Field<string?> HistoryUrl = Optional("HistoryUrl", new WebAddressKind(), "Where a file's history can be seen, with `{path}`.");
+    private static readonly Field<string> Licence = Optional("Licence", CommonFields.Literal, "", "Name of the licence of the content.");
     private static readonly Field<bool> NoIndex = Optional("NoIndex", new BooleanKind(), false, "`true` keeps search engines away.");
     private static readonly Field<bool> FindingsPages = Optional("FindingsPages", new BooleanKind(), false, "`true` publishes a page for every finding code.");
     private static readonly Field<int> ImageBudget = Optional("ImageBudget", new IntegerKind(1000, 10_000_000), Default.ImageBudget, "The largest image, in bytes.");

@@ -1,3 +1,4 @@
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -90,6 +91,7 @@ public sealed class YamlReader
         {
             case Scalar scalar:
                 RefuseDecoration(scalar);
+                RefuseUnusable(scalar);
                 _parser.MoveNext();
                 return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start, scalar.End));
             case SequenceStart start:
@@ -157,6 +159,16 @@ public sealed class YamlReader
         }
 
         return key;
+    }
+
+    // An escape such as `"\u0001"` can write what no page can show.
+    private void RefuseUnusable(Scalar scalar)
+    {
+        if (UnicodeText.FirstUnusable(scalar.Value) is >= 0 and var at)
+        {
+            throw new Refused(YamlDiagnostics.NotAllowed(
+                _source, At(scalar.Start, scalar.End), $"the character U+{(int)scalar.Value[at]:X4}", "delete it: no page can show it"));
+        }
     }
 
     private void RefuseDecoration(NodeEvent node)

@@ -35,7 +35,7 @@ internal static class BibliographyFactory
             html.Append(work.Year is null ? ". " : $" ({Encode(work.Year)}). ");
         }
 
-        var title = Encode(CitationText.Typographic(work.Title));
+        var title = Encode(work.Title);
         html.Append(work.Container is null ? $"<i>{title}</i>" : $"“{title}”");
         if (work.Authors.Count == 0 && work.Year is not null) html.Append($" ({Encode(work.Year)})");
         if (work.Container is not null)

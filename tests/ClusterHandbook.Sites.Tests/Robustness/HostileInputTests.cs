@@ -48,7 +48,7 @@ public sealed class HostileInputTests
         ["table-long"] = "|a|b|\n|-|-|\n" + Repeat("|c|d|\n", 200_000),
         ["table-wide"] = Repeat("|a", 3000) + "|\n" + Repeat("|-", 3000) + "|\n" + Repeat("|\n", 8000),
         ["table-grid"] = Repeat("+---+\n|a|\n", 5000),
-        ["citations-unclosed"] = Repeat("[@a; ", 1900),
+        ["brackets-with-text"] = Repeat("[a; ", 1900),
         ["lazy-lines"] = Repeat("> ", 60) + "a\n" + Repeat("b\n", 20_000),
     };
 

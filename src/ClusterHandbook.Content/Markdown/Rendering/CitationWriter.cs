@@ -18,6 +18,12 @@ internal sealed class CitationWriter : ArticleObjectWriter<CitationInline>
             return;
         }
 
+        if (context.IsInLink)
+        {
+            context.Findings.Add(TextDiagnostics.CitationInLink(context.Source, context.Place(inline.Span)));
+            return;
+        }
+
         // Numbers that follow each other need room between them to be pressed with a finger.
         var isGroup = inline.Citations.Count > 1;
         renderer.Write(isGroup ? "<span class=\"cites\">" : "");

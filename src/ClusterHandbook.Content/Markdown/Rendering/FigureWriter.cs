@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using ClusterHandbook.Content.Drawings;
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Diagnostics;
 using Markdig.Syntax.Inlines;
 
@@ -54,6 +55,7 @@ internal static class FigureWriter
             return null;
         }
 
+        context.Sources.AddKnown(drawing.Credits);
         renderer.Write(DrawingSvg.Of(drawing));
         var bibliography = RelativeAddress.Between(context.Document.Address, "bibliography.html");
         var credits = string.Join("; ", drawing.Credits.Select(c => CitationText.FullHtml(c, context.Catalog, bibliography)));
@@ -64,7 +66,7 @@ internal static class FigureWriter
 
     private static void WriteAsset(ArticleHtmlRenderer renderer, string url, string alt, TextSpan span, ArticleContext context)
     {
-        var path = LinkResolver.Combine(context.Source.Path, Uri.UnescapeDataString(url).Normalize());
+        var path = LinkResolver.Combine(context.Source.Path, UnicodeText.Compose(Uri.UnescapeDataString(url)));
         if (path is null)
         {
             context.Findings.Add(LinkDiagnostics.LeavesInput(context.Source, span, url));
