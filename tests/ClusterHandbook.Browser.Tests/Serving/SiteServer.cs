@@ -8,6 +8,15 @@ namespace ClusterHandbook.Browser.Tests.Serving;
 /// <summary>Serves a built site on loopback as the host of the site would: with its headers, and 404.html for what is missing.</summary>
 public sealed class SiteServer : IDisposable
 {
+    /// <summary>A query that asks for a file piece by piece, as a slow connection brings it.</summary>
+    public const string Slowly = "?slowly";
+
+    // What a new connection brings in its first round trip.
+    private const int PieceLength = 14_600;
+
+    // Longer than the browser takes to draw what it has.
+    private static readonly TimeSpan TimeBetweenPieces = TimeSpan.FromMilliseconds(40);
+
     private readonly HttpListener _listener;
     private readonly string _folder;
     private readonly HeaderRules _headers;
@@ -48,6 +57,16 @@ public sealed class SiteServer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _listener.Close();
 
+    private static async Task SendAsync(Stream stream, byte[] bytes, bool slowly)
+    {
+        foreach (var piece in bytes.Chunk(slowly ? PieceLength : Math.Max(bytes.Length, 1)))
+        {
+            await stream.WriteAsync(piece);
+            await stream.FlushAsync();
+            if (slowly) await Task.Delay(TimeBetweenPieces);
+        }
+    }
+
     private static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
@@ -85,7 +104,7 @@ public sealed class SiteServer : IDisposable
             response.StatusCode = found ? 200 : 404;
             response.ContentType = ContentTypes.Of(file);
             foreach (var (name, value) in _headers.Of(address)) response.Headers[name] = value;
-            await response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(file));
+            await SendAsync(response.OutputStream, await File.ReadAllBytesAsync(file), context.Request.Url.Query == Slowly);
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
         {
