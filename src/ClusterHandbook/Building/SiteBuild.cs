@@ -76,11 +76,7 @@ internal sealed class SiteBuild
             return Result(0, sink, false);
         }
 
-<<<<<<< HEAD
-        var validator = new SiteValidator(new SiteValidatorOptions(handbook.Settings.LinkRoot));
-=======
         var validator = new SiteValidator(new SiteValidatorOptions(LinkRoot: handbook.Settings.LinkRoot));
->>>>>>> main
         sink = new SiteSink(validator, output);
         var site = Step("Compose pages", () => Keep(SitePublisher.Publish(handbook, theme, sink, _clock)));
         if (!HasErrors)
