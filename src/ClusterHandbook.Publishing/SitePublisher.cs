@@ -25,7 +25,11 @@ public static class SitePublisher
         findings.AddRange(RedirectsFromPages(handbook, pages));
         var options = new RenderOptions
         {
-            Loader = theme.Find, TemplateNames = theme.TemplateNames, StrictVariables = true, Clock = clock, CancellationToken = cancellation,
+            Loader = theme.Find,
+            TemplateNames = theme.TemplateNames,
+            StrictVariables = true,
+            Clock = clock,
+            CancellationToken = cancellation,
         };
         Parallel.For(
             0, pages.Count, new ParallelOptions { CancellationToken = cancellation },

@@ -59,8 +59,4 @@ internal static class LinkDiagnostics
     public static Diagnostic MissingAlt(SourceText source, TextSpan span) =>
         new("CH0321", Severity.Error, "the picture has no text for those who do not see it", source, span,
             "say between the square brackets what it shows: `![A tidal turbine in dry dock](…)`");
-
-    public static Diagnostic Unpublished(SourceText source, TextSpan span, string path) =>
-        new("CH0222", Severity.Error, $"`{path}` exists, but it is not published", source, span,
-            "link to something that is published, or publish it (`published: true`, no `_` at the start of its name)");
 }

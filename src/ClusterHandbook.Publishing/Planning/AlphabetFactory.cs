@@ -58,7 +58,7 @@ internal static class AlphabetFactory
     private static LetterView[] Letters(List<GlossaryEntryView> entries)
     {
         var byLetter = entries
-            .DistinctBy(e => (e.Term, e.Url))
+            .DistinctBy(e => (SortKey(e.Term), e.Url))
             .OrderBy(e => SortKey(e.Term), StringComparer.Ordinal).ThenBy(e => e.Term, StringComparer.Ordinal).ThenBy(e => e.Url, StringComparer.Ordinal)
             .ToLookup(e => LetterOf(e.Term));
         var letters = Enumerable.Range('A', 26).Select(c => ((char)c).ToString());

@@ -12,6 +12,7 @@ internal sealed class MemberExpression : PathExpression
     private readonly string _name;
     private readonly TextSpan _nameSpan;
     private readonly bool _conditional;
+    private ModelReader? _lastReader;
 
     public MemberExpression(Expression target, string name, TextSpan nameSpan, bool conditional)
         : base(TextSpan.FromBounds(target.Span.Start, nameSpan.End))
@@ -34,6 +35,11 @@ internal sealed class MemberExpression : PathExpression
             return _conditional ? null : throw OfNull(context);
         }
 
+        if (target is ITemplateObject model && ReaderFor(model.ModelType) is { } reader)
+        {
+            return Numbers.Normalize(reader.Read(model));
+        }
+
         if (MemberAccess.TryGet(target, _name, out var value))
         {
             return value;
@@ -42,6 +48,13 @@ internal sealed class MemberExpression : PathExpression
         // A dictionary is open: what it lacks is null. A model object has the members of its table and no others.
         var isClosed = target is ITemplateObject or BuiltinLibrary;
         return isClosed && !lenient && context.Options.StrictVariables ? throw Unknown(context, target) : null;
+    }
+
+    // Most often the objects at one place are of one kind. Threads may replace each other's reader; any of them is right.
+    private ModelReader? ReaderFor(ModelType type)
+    {
+        var reader = _lastReader;
+        return ReferenceEquals(reader?.Type, type) ? reader : _lastReader = type.Find(_name);
     }
 
     public override void Assign(RenderContext context, object? value)

@@ -19,6 +19,7 @@ internal sealed partial class Parser
     private int _at;
     private int _nesting;
     private bool _indents;
+    private LoopNames? _loops;
 
     private Parser(SourceText source, TokenList tokens, List<Diagnostic> findings)
     {
@@ -187,6 +188,9 @@ internal sealed partial class Parser
         _findings.Add(TemplateDiagnostics.TooDeep(_source, at, "the nesting of the template"));
         return new NestingException();
     }
+
+    // The variables of the loops that stand around, of this function.
+    private sealed record LoopNames(string Name, LoopNames? Outer);
 
     // Nothing sensible can be parsed behind it; never leaves the parser.
     private sealed class NestingException : Exception;

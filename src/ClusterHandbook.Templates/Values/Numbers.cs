@@ -54,7 +54,10 @@ internal static class Numbers
     };
 
     /// <summary>Numbers of kinds that the language does not have become the nearest that it has.</summary>
-    public static object? Normalize(object? value) => value switch
+    public static object? Normalize(object? value) =>
+        value is null or string or ITemplateObject or bool or int ? value : NormalizeOther(value);
+
+    private static object? NormalizeOther(object value) => value switch
     {
         byte b => Box((int)b),
         sbyte b => Box((int)b),
