@@ -17,6 +17,7 @@ public sealed class OfflineTests(Reader reader) : PageTests(reader)
         var page = PageKind.Named(kind);
         var folder = new Uri(Reader.Sites.FolderOf(page.Site) + Path.DirectorySeparatorChar);
         var tab = await Reader.OpenAsync(View.Desktop, Reader.Sites.FileOf(page));
+        await tab.SettleAsync();
 
         AssertNone(tab.Messages);
         AssertNone(tab.Requests.Where(r => !folder.IsBaseOf(r)).Select(r => r.AbsoluteUri));

@@ -43,13 +43,14 @@ public sealed class Tab
         return new Tab(page);
     }
 
-    /// <summary>Opens a page and waits until it has been drawn.</summary>
+    /// <summary>Opens a page and waits until it has been loaded.</summary>
     public async Task OpenAsync(Uri address)
     {
-        await Page.GotoAsync("about:blank");
         _messages.Clear();
         _requests.Clear();
         await Page.GotoAsync(address.AbsoluteUri);
-        await Page.EvaluateAsync("() => document.fonts.ready.then(() => {})");
     }
+
+    /// <summary>Waits until the page has been drawn and has had time for anything that it does later.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))");
 }
