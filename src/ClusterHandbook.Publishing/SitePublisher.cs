@@ -23,6 +23,7 @@ public static class SitePublisher
     {
         var pages = SitePlanner.Plan(handbook, theme);
         var findings = new DiagnosticBag();
+        findings.AddRange(TakenAddresses(handbook, pages));
         var options = new RenderOptions
         {
             Loader = theme.Find, TemplateNames = theme.TemplateNames, StrictVariables = true, Clock = clock, CancellationToken = cancellation,
@@ -67,7 +68,19 @@ public static class SitePublisher
     {
         foreach (var asset in theme.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
-        foreach (var (address, bytes) in SiteFiles.All(handbook, pages)) sink.AddFile(address, bytes);
+        var written = handbook.Catalog.Assets.Select(a => a.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (address, bytes) in SiteFiles.All(handbook, pages))
+        {
+            if (!written.Contains(address)) sink.AddFile(address, bytes); // An author's own robots.txt is used instead.
+        }
+    }
+
+    // An old address must not hide a page that the program makes.
+    private static IEnumerable<Diagnostic> TakenAddresses(Handbook handbook, IReadOnlyList<PlannedPage> pages)
+    {
+        var taken = pages.Where(p => p.Kind != "redirect").Select(p => p.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return handbook.Catalog.Documents.SelectMany(d => d.RedirectFrom.Where(r => taken.Contains(r.From)).Select(r => new Diagnostic(
+            "CH0204", Severity.Error, $"`{r.From}` is a page of the handbook, so it cannot be an old address", d.Source, r.Span, "remove it")));
     }
 
     // One mistake in a partial shows on every page; it is one finding with a count.

@@ -10,6 +10,9 @@ internal static class YamlDiagnostics
         new("CH0101", Severity.Error, $"this is not valid YAML: {Reason(exception)}", source, span,
             "check the indentation, and put quotes around a text that contains `: ` or begins with a sign such as `@`, `[` or `*`");
 
+    public static Diagnostic Unreadable(SourceText source, TextSpan span) =>
+        new("CH0101", Severity.Error, "this is not valid YAML from here on", source, span, "is a bracket or a quote opened here and never closed?");
+
     public static Diagnostic NotAllowed(SourceText source, TextSpan span, string what, string help) =>
         new("CH0102", Severity.Error, $"{what} is not allowed here", source, span, help);
 
