@@ -46,6 +46,9 @@ internal sealed class PublishedPages : IPageSink
         return pages;
     }
 
+    /// <summary>The words of a page, references decoded.</summary>
+    public string this[string address] => System.Net.WebUtility.HtmlDecode(_pages[address]);
+
     public void AddPage(string address, ReadOnlySpan<byte> html, SourceText? origin) => Add(_pages, address, html);
 
     public void AddFile(string address, ReadOnlySpan<byte> bytes) => Add(_files, address, bytes);

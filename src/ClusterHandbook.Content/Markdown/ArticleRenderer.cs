@@ -3,6 +3,7 @@ using System.Text;
 using ClusterHandbook.Content.Checks;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
+using Markdig.Syntax;
 
 namespace ClusterHandbook.Content.Markdown;
 
@@ -60,10 +61,27 @@ public static class ArticleRenderer
             writer = new ArticleWriter();
         }
 
-        var text = writer.Write(tree, context);
+        if (Write(writer, tree, context) is not { } text)
+        {
+            context.Findings.Add(TextDiagnostics.CannotBeParsed(document.Source, document.BodyStart));
+            return [];
+        }
+
         var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
         Encoding.UTF8.GetBytes(text, bytes);
         Writers.Add(writer);
         return bytes;
+    }
+
+    private static string? Write(ArticleWriter writer, MarkdownDocument tree, ArticleContext context)
+    {
+        try
+        {
+            return writer.Write(tree, context);
+        }
+        catch (ArgumentException)
+        {
+            return null; // The renderer's own guard against deep nesting; the writer is not used again.
+        }
     }
 }

@@ -39,9 +39,9 @@ public sealed class ReferenceTests
                 "input/drawings/d.yml:5:9 CH0220 no work has the key `nobody`",
                 "input/guides/one.md:5:17 CH0211 the self-assessment has no question `A9`",
                 "input/guides/one.md:6:20 CH0210 no page has the id `oen`",
-                "input/index.md:3:38 CH0211 the self-assessment has no question `A7`",
-                "input/index.md:3:42 CH0210 no page has the id `nix`",
-                "input/paths/p.yml:6:11 CH0210 no page has the id `tow`",
+                "input/index.md:3:37 CH0211 the self-assessment has no question `A7`",
+                "input/index.md:3:41 CH0210 no page has the id `nix`",
+                "input/paths/p.yml:6:13 CH0210 no page has the id `tow`",
             ],
             built.Diagnostics.Select(SampleSite.Line));
     }

@@ -6,7 +6,7 @@ namespace ClusterHandbook.Publishing.Tests.Site;
 /// <summary>The order of the alphabet, and how works are named.</summary>
 public sealed class ListTests
 {
-    private const string Terms = "{{- for l in terms.letters; for e in l.entries; l.letter + ' ' + e.term + ' → ' + e.url + '\\n'; end; end -}}";
+    private const string Terms = "{{- for l in alphabet.letters; for e in l.entries; l.letter + ' ' + e.term + ' → ' + e.url + '\\n'; end; end -}}";
     private const string Works = "{{- for w in bibliography.works; w.html + '\\n'; end -}}";
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ListTests
     [InlineData("title: Places, authors: [\"Smith, A.\"]", "Smith, A.. <i>Places</i>.")]
     [InlineData("title: Places", "<i>Places</i>.")]
     [InlineData("title: Places, year: 2010", "<i>Places</i> (2010).")]
-    [InlineData("title: Places, authors: [\"Smith, Anna\", \"Óg, Bran\"], container: Journal, volume: 3, issue: 2, pages: 4-5, year: 2010", "Smith, Anna, and Óg, Bran (2010). “Places”, <i>Journal</i> 3(2), pp. 4–5.")]
+    [InlineData("title: Places, authors: [\"Smith, Anna\", \"Óg, Bran\"], container: Journal, volume: 3, issue: 2, pages: 4–5, year: 2010", "Smith, Anna, and Óg, Bran (2010). “Places”, <i>Journal</i> 3(2), pp. 4–5.")]
     [InlineData("title: Places, authors: [A, B, C], container: Book, editors: [\"Ed, One\"], place: Oslo, publisher: Press, pages: 7", "A; B; C. “Places”, in Ed, One (ed.), <i>Book</i>, p. 7. Oslo: Press.")]
     [InlineData("title: Places, container: Book, editors: [\"Ed, One\", \"Ed, Two\"]", "“Places”, in Ed, One, and Ed, Two (eds), <i>Book</i>.")]
     [InlineData("title: \"<Places> & \\\"more\\\"\", doi: 10.1000/a<b", "<i>&lt;Places&gt; &amp; “more”</i>. <a href=\"https://doi.org/10.1000/a&lt;b\">doi.org/10.1000/a&lt;b</a>")]
