@@ -66,5 +66,5 @@ internal static class FrontMatterDiagnostics
 
     public static Diagnostic Missing(SourceText source, string kind) =>
         new("CH0112", Severity.Error, $"a {kind} begins with front matter, and this file has none", source, new TextSpan(0, 0),
-            $"put a line `---` at the very top, then the keys, then `---` again; `handbook new {kind} ID` writes a model");
+            $"put a line `---` at the very top, then the keys, then `---` again; `handbook new {kind.Split(' ')[0]} ID` writes a model");
 }

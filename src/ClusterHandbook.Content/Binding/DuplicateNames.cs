@@ -1,3 +1,4 @@
+using ClusterHandbook.Content.Files;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
 
@@ -6,6 +7,8 @@ namespace ClusterHandbook.Content.Binding;
 /// <summary>Finds ids and addresses that two files claim; both are named.</summary>
 internal static class DuplicateNames
 {
+    private static readonly SourceText Nowhere = new("", "");
+
     public static void Report(
         IReadOnlyList<Document> documents, IReadOnlyList<Drawing> drawings, IReadOnlyList<Asset> assets, DiagnosticBag findings)
     {
@@ -59,7 +62,7 @@ internal static class DuplicateNames
 
     private static bool IsUsable(string from) =>
         from.EndsWith(".html", StringComparison.Ordinal)
-        && from.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
+        && from.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && InputName.Check(part, Nowhere) is null);
 
     private static Diagnostic DuplicateId(SourceText source, string id, SourceText first) =>
         new("CH0201", Severity.Error, $"the id `{id}` belongs to another page already", source, IdSpan(source, id), "give one of the two another id")

@@ -46,7 +46,7 @@ public static class SvgCheck
     {
         if (Elements.Contains(reader.LocalName.ToLowerInvariant(), StringComparer.Ordinal))
         {
-            return $"it has a `{reader.LocalName}` element";
+            return $"it has an element `{reader.LocalName}`";
         }
 
         while (reader.MoveToNextAttribute())
@@ -54,7 +54,7 @@ public static class SvgCheck
             var name = reader.LocalName.ToLowerInvariant();
             if (name.StartsWith("on", StringComparison.Ordinal))
             {
-                return $"it has an `{reader.LocalName}` attribute";
+                return $"it has an attribute `{reader.LocalName}`";
             }
 
             if (name == "href" && !reader.Value.StartsWith('#'))

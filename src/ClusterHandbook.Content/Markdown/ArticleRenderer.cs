@@ -3,7 +3,7 @@ using System.Text;
 using ClusterHandbook.Content.Checks;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
-using Markdig.Syntax;
+using Markdig.Parsers;
 
 namespace ClusterHandbook.Content.Markdown;
 
@@ -49,20 +49,22 @@ public static class ArticleRenderer
             return [];
         }
 
-        if (MarkdownTree.Parse(document.Source.Text[document.BodyStart..]) is not { } tree)
-        {
-            context.Findings.Add(TextDiagnostics.CannotBeParsed(document.Source, document.BodyStart));
-            return [];
-        }
-
-        ProseChecks.Run(tree, context);
         if (!Writers.TryTake(out var writer))
         {
             writer = new ArticleWriter();
         }
 
-        if (Write(writer, tree, context) is not { } text)
+        string text;
+        try
         {
+            var tree = MarkdownParser.Parse(document.Source.Text[document.BodyStart..], MarkdownPipelines.Article);
+            ProseChecks.Run(tree, context);
+            text = writer.Write(tree, context);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own guard against deep nesting, in its parser and its renderer, which names no place. The writer
+            // is not used again: nobody knows what it holds.
             context.Findings.Add(TextDiagnostics.CannotBeParsed(document.Source, document.BodyStart));
             return [];
         }
@@ -71,17 +73,5 @@ public static class ArticleRenderer
         Encoding.UTF8.GetBytes(text, bytes);
         Writers.Add(writer);
         return bytes;
-    }
-
-    private static string? Write(ArticleWriter writer, MarkdownDocument tree, ArticleContext context)
-    {
-        try
-        {
-            return writer.Write(tree, context);
-        }
-        catch (ArgumentException)
-        {
-            return null; // The renderer's own guard against deep nesting; the writer is not used again.
-        }
     }
 }

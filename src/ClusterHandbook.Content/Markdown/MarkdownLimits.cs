@@ -15,6 +15,7 @@ internal static class MarkdownLimits
     private const int Notes = 10_000;
     private const int Nesting = 64;
     private const int Headings = 2000;
+    private const int CellsInBlock = 20_000;
 
     // HTML that goes on over empty lines: in it, what looks like a fence may be none.
     private static readonly SearchValues<string> LongHtml =
@@ -48,6 +49,7 @@ internal static class MarkdownLimits
                 if (Depth(content) > Nesting) return TooDeep(source, line);
                 if (next - count.BlockStart > BlockLength) return TooLong(source, count.BlockStart);
                 if (count.Signs > SignsInBlock || count.OpenBrackets > OpenBracketsInBlock) return TooManySigns(source, line);
+                if (count.Columns * count.Rows > CellsInBlock) return TooManyCells(source, count.BlockStart);
                 if (count.Headings > Headings) return TooMany(source, line, Headings, "headings");
                 if (count.Notes > Notes) return TooMany(source, line, Notes, "notes, references and abbreviations");
                 isAfterBlank = false;
@@ -65,15 +67,19 @@ internal static class MarkdownLimits
         public int BlockStart;
         public int Signs;
         public int OpenBrackets;
+        public int Columns;
+        public int Rows;
         public int Headings;
         public int Notes;
 
-        public void BeginBlock(int at) => (BlockStart, Signs, OpenBrackets) = (at, 0, 0);
+        public void BeginBlock(int at) => (BlockStart, Signs, OpenBrackets, Columns, Rows) = (at, 0, 0, 0, 0);
 
         public void Add(ReadOnlySpan<char> line, bool isFirst)
         {
             Signs += line.Count('[') + line.Count('!') + line.Count('<') + line.Count('*') + line.Count('_') + line.Count('`');
             OpenBrackets = Math.Max(0, OpenBrackets + line.Count('[') - line.Count(']'));
+            Columns = Math.Max(Columns, line.Count('|'));
+            Rows++;
             Notes += line.Count("[^") + (line.TrimStart() is ['[', ..] or ['*', '[', ..] && line.Contains("]:", StringComparison.Ordinal) ? 1 : 0);
             var sign = line[0];
             Headings += sign == '#' || (!isFirst && sign is '=' or '-' && line.TrimStart(sign).IsWhiteSpace()) ? 1 : 0;
@@ -165,4 +171,9 @@ internal static class MarkdownLimits
 
     private static Diagnostic TooMany(SourceText source, int at, int limit, string what) => new(
         "CH0304", Severity.Error, $"the page has more than {limit} {what}", source, new TextSpan(at, 1), "divide it into several pages");
+
+    // A row that is shorter than the widest one is filled with empty cells.
+    private static Diagnostic TooManyCells(SourceText source, int at) => new(
+        "CH0306", Severity.Error, $"one table has more than {CellsInBlock} cells", source, new TextSpan(at, 1),
+        "divide it; is a sign `|` repeated by mistake?");
 }

@@ -30,10 +30,16 @@ public sealed class RecordSchema
     {
         var values = new Dictionary<Field, object?>();
         var spans = new Dictionary<Field, TextSpan>();
+        var misspelt = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in mapping.Entries)
         {
             if (!_byName.TryGetValue(entry.Key.Value, out var field))
             {
+                if (Suggestion.Closest(entry.Key.Value, _byName.Keys) is { } meant)
+                {
+                    misspelt.Add(meant); // One mistake, one finding: that key is not missing, it is misspelt.
+                }
+
                 context.Findings.Add(IsCutText(entry, context)
                     ? SchemaDiagnostics.CommaInText(context.Source, entry.Key)
                     : SchemaDiagnostics.UnknownKey(context.Source, entry.Key, this));
@@ -57,7 +63,7 @@ public sealed class RecordSchema
             }
         }
 
-        ReportMissing(mapping, context, spans);
+        ReportMissing(mapping, context, spans, misspelt);
         return new FieldValues(values, spans);
     }
 
@@ -93,9 +99,9 @@ public sealed class RecordSchema
         entry.Value is YamlScalar { IsNull: true, Value: "" }
         && context.Source.Text.AsSpan(0, entry.Key.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal);
 
-    private void ReportMissing(YamlMapping mapping, BindContext context, Dictionary<Field, TextSpan> spans)
+    private void ReportMissing(YamlMapping mapping, BindContext context, Dictionary<Field, TextSpan> spans, HashSet<string> misspelt)
     {
-        foreach (var field in Fields.Where(field => field.IsRequired && !spans.ContainsKey(field)))
+        foreach (var field in Fields.Where(field => field.IsRequired && !spans.ContainsKey(field) && !misspelt.Contains(field.Name)))
         {
             context.Findings.Add(SchemaDiagnostics.MissingKey(context.Source, new TextSpan(mapping.Span.Start, 0), Name, field));
         }

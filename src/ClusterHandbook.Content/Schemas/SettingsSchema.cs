@@ -11,12 +11,12 @@ public static class SettingsSchema
     private static readonly Settings Default = new();
     private static readonly Field<string> SiteTitle = Optional("SiteTitle", CommonFields.Literal, Default.SiteTitle, "Name of the site.");
     private static readonly Field<string> SiteDescription = Optional("SiteDescription", CommonFields.Literal, "", "One sentence on the site.");
-    private static readonly Field<string?> Host = Optional("Host", CommonFields.Literal, "Host name without scheme, such as `handbook.example.org`.");
+    private static readonly Field<string?> Host = Optional("Host", new HostKind(), "Host name without scheme, such as `handbook.example.org`.");
     private static readonly Field<bool> LinksUseHttps = Optional("LinksUseHttps", new BooleanKind(), true, "`false` for a host without TLS.");
     private static readonly Field<string> LinkRoot = Optional("LinkRoot", CommonFields.Literal, "/", "The path under which the site lies on its host.");
     private static readonly Field<string> Language = Optional("Language", CommonFields.Literal, "en", "The default language, as a code.");
     private static readonly Field<IReadOnlyList<string>> Languages = Optional("Languages", new ListKind<string>(CommonFields.Literal), [], "Further languages, as codes.");
-    private static readonly Field<string> Theme = Optional("Theme", CommonFields.Literal, "handbook", "A folder in `themes/`.");
+    private static readonly Field<string> Theme = Optional("Theme", new IdKind(), "handbook", "A folder in `themes/`.");
     private static readonly Field<string> Edition = Optional("Edition", CommonFields.Literal, "", "What this state of the handbook is called.");
     private static readonly Field<string?> EditUrl = Optional("EditUrl", new WebAddressKind(), "Where a file can be edited, with `{path}` for its path.");
     private static readonly Field<string?> HistoryUrl = Optional("HistoryUrl", new WebAddressKind(), "Where a file's history can be seen, with `{path}`.");

@@ -15,6 +15,7 @@ public sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly int _offset;
+    private readonly int _end;
     private readonly Parser _parser;
     private readonly DiagnosticBag _findings;
 
@@ -22,6 +23,7 @@ public sealed class YamlReader
     {
         _source = source;
         _offset = part.Start;
+        _end = part.End;
         _findings = findings;
         _parser = new Parser(new StringReader(source.Text.Substring(part.Start, part.Length)));
     }
@@ -39,7 +41,9 @@ public sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            findings.Add(YamlDiagnostics.Invalid(source, reader.At(exception.Start, exception.End), exception));
+            findings.Add(reader.TabThatIndents() is { } tab && exception.Message.Contains(" tab", StringComparison.Ordinal)
+                ? YamlDiagnostics.Tab(source, tab)
+                : YamlDiagnostics.Invalid(source, reader.At(exception.Start, exception.End), exception));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
@@ -185,6 +189,19 @@ public sealed class YamlReader
             throw new Refused(YamlDiagnostics.NotAllowed(
                 _source, At(node.Start, node.End), "a tag (`!name`)", "leave it out, or quote a text that begins with `!`"));
         }
+    }
+
+    // The parser names the beginning of the group in which it met the tab.
+    private TextSpan? TabThatIndents()
+    {
+        for (var line = _offset; line < _end; line = _source.Text.IndexOf('\n', line, _end - line) is var n and >= 0 ? n + 1 : _end)
+        {
+            var at = line;
+            while (at < _end && _source.Text[at] == ' ') at++;
+            if (at < _end && _source.Text[at] == '\t') return new TextSpan(at, 1);
+        }
+
+        return null;
     }
 
     private TextSpan SpanOf(ParsingEvent start, ParsingEvent end, YamlNode? last)

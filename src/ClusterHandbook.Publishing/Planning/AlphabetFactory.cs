@@ -56,7 +56,7 @@ internal static class AlphabetFactory
     private static LetterView[] Letters(List<GlossaryEntryView> entries)
     {
         var byLetter = entries
-            .DistinctBy(e => (e.Term, e.Url))
+            .DistinctBy(e => (Alphabet.KeyOf(e.Term), e.Url))
             .OrderByAlphabet(e => e.Term).ThenBy(e => e.Url, StringComparer.Ordinal)
             .ToLookup(e => LetterOf(e.Term));
         var letters = Enumerable.Range('A', 26).Select(c => ((char)c).ToString());

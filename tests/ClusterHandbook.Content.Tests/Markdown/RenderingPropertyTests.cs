@@ -91,7 +91,12 @@ public sealed partial class RenderingPropertyTests
         var bag = new DiagnosticBag();
         var page = new Page
         {
-            Id = "x", Title = "X", Language = "en", Address = "notes/x.html", Source = new SourceText("input/notes/x.md", "---\n---\n" + text), BodyStart = 8,
+            Id = "x",
+            Title = "X",
+            Language = "en",
+            Address = "notes/x.html",
+            Source = new SourceText("input/notes/x.md", "---\n---\n" + text),
+            BodyStart = 8,
         };
         var html = Encoding.UTF8.GetString(ArticleRenderer.Render(page, Catalog, bag).Html.Span);
         findings = bag.ToOrderedList();

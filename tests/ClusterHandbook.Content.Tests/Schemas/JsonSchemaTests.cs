@@ -9,9 +9,18 @@ public sealed class JsonSchemaTests
 {
     private static readonly Dictionary<string, RecordSchema> All = new(StringComparer.Ordinal)
     {
-        ["case"] = CaseSchema.Schema, ["concept"] = ConceptSchema.Schema, ["guide"] = GuideSchema.Schema, ["page"] = PageSchema.Schema,
-        ["home"] = HomeSchema.Schema, ["path"] = PathSchema.Schema, ["settings"] = SettingsSchema.Schema, ["taxonomy"] = TaxonomySchema.Schema,
-        ["references"] = ReferencesSchema.Schema, ["questionnaire"] = QuestionnaireSchema.Schema, ["drawing"] = DrawingSchema.Schema, ["folder"] = DirectorySchema.Schema,
+        ["case"] = CaseSchema.Schema,
+        ["concept"] = ConceptSchema.Schema,
+        ["guide"] = GuideSchema.Schema,
+        ["page"] = PageSchema.Schema,
+        ["home"] = HomeSchema.Schema,
+        ["path"] = PathSchema.Schema,
+        ["settings"] = SettingsSchema.Schema,
+        ["taxonomy"] = TaxonomySchema.Schema,
+        ["references"] = ReferencesSchema.Schema,
+        ["questionnaire"] = QuestionnaireSchema.Schema,
+        ["drawing"] = DrawingSchema.Schema,
+        ["folder"] = DirectorySchema.Schema,
     };
 
     public static TheoryData<string> Kinds => [.. All.Keys.Order(StringComparer.Ordinal)];

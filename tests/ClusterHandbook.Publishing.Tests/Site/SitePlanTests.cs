@@ -47,7 +47,7 @@ public sealed class SitePlanTests
     {
         var pages = PublishedPages.Of(SmallSite.Create().With("a.md", "---\nredirectFrom: glossary.html\n---\n"));
         Assert.Equal(
-            "input/a.md:2:15 CH0204 `glossary.html` is a page of the handbook, so it cannot be an old address",
+            "input/a.md:2:15 CH0205 `glossary.html` is no old address: the handbook has a page there",
             SampleSite.Line(Assert.Single(pages.Findings)));
         Assert.DoesNotContain("glossary.html", pages.Redirects.Keys);
         Assert.DoesNotContain("glossary.html", pages.Files["_redirects"], StringComparison.Ordinal);

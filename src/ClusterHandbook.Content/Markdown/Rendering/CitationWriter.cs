@@ -24,6 +24,9 @@ internal sealed class CitationWriter : ArticleObjectWriter<CitationInline>
             return;
         }
 
+        // Numbers that follow each other need room between them to be pressed with a finger.
+        var isGroup = inline.Citations.Count > 1;
+        renderer.Write(isGroup ? "<span class=\"cites\">" : "");
         foreach (var citation in inline.Citations)
         {
             var number = context.Sources.Mark(citation, context.Document.BodyStart, out var mark);
@@ -39,6 +42,8 @@ internal sealed class CitationWriter : ArticleObjectWriter<CitationInline>
 
             WriteMark(renderer, citation, number, mark, context);
         }
+
+        renderer.Write(isGroup ? "</span>" : "");
     }
 
     private static void WriteMark(ArticleHtmlRenderer renderer, Citation citation, int number, int mark, ArticleContext context)
