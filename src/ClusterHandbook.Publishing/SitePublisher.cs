@@ -84,7 +84,11 @@ public static class SitePublisher
     {
         foreach (var asset in theme.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
-        foreach (var (address, bytes) in SiteFiles.All(handbook, pages)) sink.AddFile(address, bytes);
+        var written = handbook.Catalog.Assets.Select(a => a.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (address, bytes) in SiteFiles.All(handbook, pages))
+        {
+            if (!written.Contains(address)) sink.AddFile(address, bytes); // An author's own robots.txt is used instead.
+        }
     }
 
     // One mistake in a partial shows on every page; it is one finding with a count.

@@ -1,6 +1,7 @@
 using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Content.Schemas;
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Diagnostics;
 
 namespace ClusterHandbook.Content.Binding;
@@ -193,7 +194,7 @@ public static class ReferenceResolver
     }
 
     private static IReadOnlyList<Document> ByTitle(HashSet<Document> documents) =>
-        [.. documents.OrderBy(d => d.Title, StringComparer.OrdinalIgnoreCase).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        [.. documents.OrderByAlphabet(d => d.Title).ThenBy(d => d.Id, StringComparer.Ordinal)];
 
     private static HashSet<Document> Set(Dictionary<Document, HashSet<Document>> sets, Document key)
     {

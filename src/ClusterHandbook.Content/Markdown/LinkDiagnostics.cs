@@ -46,6 +46,10 @@ internal static class LinkDiagnostics
         new("CH0217", Severity.Error, $"links with `{scheme}:` are not allowed", source, span,
             "a link begins with https://, http://, mailto:, xref:, or is a path to a file");
 
+    public static Diagnostic NoScheme(SourceText source, TextSpan span, string url) =>
+        new("CH0217", Severity.Error, $"`{url}` does not say how to get there, which fails when the handbook is opened from a folder", source, span,
+            $"write `https:{url}`");
+
     public static Diagnostic EmptyTarget(SourceText source, TextSpan span) =>
         new("CH0218", Severity.Error, "the link leads nowhere", source, span, "write an address between the round brackets");
 

@@ -37,6 +37,7 @@ internal static class LinkResolver
             {
                 "xref" => ResolveXref(url["xref:".Length..], span, context),
                 "http" or "https" or "mailto" => new ResolvedLink(url, null, "", true),
+                "//" => Fail(context, LinkDiagnostics.NoScheme(context.Source, span, url)),
                 _ => Fail(context, LinkDiagnostics.BadScheme(context.Source, span, scheme)),
             };
         }

@@ -10,6 +10,9 @@ internal static class YamlDiagnostics
         new("CH0101", Severity.Error, $"this is not valid YAML: {YamlReasons.Of(exception.InnerException?.Message ?? exception.Message)}", source, span,
             "check the indentation, and put quotes around a text that contains `: ` or begins with a sign such as `@`, `[` or `*`");
 
+    public static Diagnostic Unreadable(SourceText source, TextSpan span) =>
+        new("CH0101", Severity.Error, "this is not valid YAML from here on", source, span, "is a bracket or a quote opened here and never closed?");
+
     public static Diagnostic Tab(SourceText source, TextSpan span) =>
         new("CH0101", Severity.Error, "this is not valid YAML: a tab stands where only spaces may", source, span, "indent with spaces");
 

@@ -45,6 +45,11 @@ public sealed class YamlReader
                 ? YamlDiagnostics.Tab(source, tab)
                 : YamlDiagnostics.Invalid(source, reader.At(exception.Start, exception.End), exception));
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The scanner has inputs that it meets with other exceptions, which name no place: a bracket that is never closed.
+            findings.Add(YamlDiagnostics.Unreadable(source, reader.Here()));
+        }
         catch (Refused refused)
         {
             findings.Add(refused.Diagnostic);

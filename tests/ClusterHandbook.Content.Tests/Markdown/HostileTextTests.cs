@@ -12,9 +12,9 @@ namespace ClusterHandbook.Content.Tests.Markdown;
 /// </summary>
 public sealed class HostileTextTests
 {
-    private const int Size = 1_500_000;
+    private const int Size = 1_000_000;
 
-    /// <summary>Name, what is repeated to 1.5 MB, and what ends it.</summary>
+    /// <summary>Name, what is repeated to 1 MB, and what ends it.</summary>
     public static TheoryData<string, string, string> Repeated => new()
     {
         { "quotations", ">", "" }, { "spaced quotations", "> ", "x" }, { "lists on a line", "- ", "x" }, { "numbered lists on a line", "1. ", "x" },
@@ -93,8 +93,9 @@ public sealed class HostileTextTests
 
     private static void Ends(string name, string text)
     {
-        var (html, findings) = Render(text);
-        Assert.True(html > 0 || findings.Count > 0 || string.IsNullOrWhiteSpace(text), name);
+        // A limit of ours names the place; the parser's own guard (CH0305) does not.
+        var findings = Render(text).Findings;
+        Assert.True(findings.All(f => f.Code != "CH0305"), name);
     }
 
     internal static (int Html, IReadOnlyList<Diagnostic> Findings) Render(string text)

@@ -15,12 +15,12 @@ public sealed class OrdinaryTextTests
         ["a table of 300 rows with links"] = () => "| a | b | c | d |\n| --- | --- | --- | --- |\n" + Repeat("| [one](https://example.org/1) | *two* | `three` | **four** and five |\n", 300, "", 1),
         ["deeply indented code"] = () => "```\n" + string.Concat(Enumerable.Range(0, 120).Select(i => new string(' ', 4 * i) + "{\n")) + "```\n",
         ["a long block of code"] = () => "```json\n" + Repeat("  { \"a\": [1, 2, 3], \"b\": \"*_`<![\" },\n", 3000, "", 1) + "```\n",
-        ["code by indentation"] = () => Repeat("    var x = a[0] * b[1];\n", 3000, "", 1),
+        ["code by indentation"] = () => Repeat("    var x = a[0] * b[1];\n", 1000, "", 1),
         ["a list of 1,000 items"] = () => Repeat("- An item with a [link](https://example.org) and *words*\n", 1000, "", 1),
         ["a list of eight levels"] = () => string.Concat(Enumerable.Range(0, 8).Select(i => new string(' ', 4 * i) + "- item\n")),
         ["300 headings"] = () => Repeat("## A heading\n\nText.\n\n", 300, "", 1),
         ["200 notes"] = () => string.Concat(Enumerable.Range(0, 200).Select(i => $"Text.[^{i}]\n\n[^{i}]: A note.\n\n")),
-        ["a list of references"] = () => string.Concat(Enumerable.Range(0, 500).Select(i => $"[r{i}]: https://example.org/{i} \"A title\"\n")),
+        ["a list of references"] = () => "Text.\n\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"[r{i}]: https://example.org/{i} \"A title\"\n")),
         ["a wide table"] = () => "|" + Repeat(" a |", 40, "", 1) + "\n|" + Repeat(" --- |", 40, "", 1) + "\n" + Repeat("|" + Repeat(" b |", 40, "", 1) + "\n", 50, "", 1),
     };
 

@@ -16,12 +16,10 @@ internal static class FigureWriter
     {
         renderer.EnsureLine();
         renderer.Write("<figure>");
-        var caption = WriteImage(renderer, image, context) ?? image.Title;
-        if (!string.IsNullOrEmpty(caption))
+        var caption = WriteImage(renderer, image, context) ?? WebUtility.HtmlEncode(Typography.CurlQuotes(image.Title ?? ""));
+        if (caption.Length > 0)
         {
-            renderer.Write("<figcaption>");
-            renderer.Write(caption == image.Title ? WebUtility.HtmlEncode(caption) : caption);
-            renderer.Write("</figcaption>");
+            renderer.Write("<figcaption>").Write(caption).Write("</figcaption>");
         }
 
         renderer.WriteLine("</figure>");
@@ -38,6 +36,12 @@ internal static class FigureWriter
         }
 
         var url = image.Url ?? "";
+        if (url.Length == 0)
+        {
+            context.Findings.Add(LinkDiagnostics.EmptyTarget(context.Source, span));
+            return null;
+        }
+
         if (url.StartsWith("xref:", StringComparison.Ordinal))
         {
             return WriteDrawing(renderer, url["xref:".Length..], span, context);
