@@ -5,7 +5,7 @@ namespace ClusterHandbook.Templates.Tests;
 
 /// <summary>
 /// Strange templates neither crash nor hang the engine, nor pass its limits. One second by default;
-/// <c>HANDBOOK_FUZZ_SECONDS=600 dotnet test --filter FuzzTests</c> runs for ten minutes from another seed.
+/// <c>FUZZ_SECONDS=600 dotnet test --filter FuzzTests</c> runs for ten minutes from another seed.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -21,7 +21,7 @@ public sealed class FuzzTests
     [Fact]
     public void Strange_templates_are_answered()
     {
-        var seconds = int.TryParse(Environment.GetEnvironmentVariable("HANDBOOK_FUZZ_SECONDS"), out var given) ? given : 1;
+        var seconds = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_SECONDS"), out var given) ? given : 1;
         var seed = given > 0 ? Environment.TickCount : 1;
         var mutator = new TemplateMutator(seed);
         var data = TestFiles.Read(Path.Combine(TestFiles.Root, "oracle/01-text-and-whitespace/data.json"));

@@ -3,7 +3,7 @@ using System.Text;
 namespace ClusterHandbook.Templates.Tests;
 
 /// <summary>
-/// With <c>HANDBOOK_ACCEPT_GOLDEN=1</c>, fills in the message of every golden example whose <c>error</c> block is a
+/// With <c>ACCEPT_TEMPLATE_GOLDEN=1</c>, fills in the message of every golden example whose <c>error</c> block is a
 /// lone question mark, to be read and judged before it is committed. Nothing else is ever accepted.
 /// </summary>
 public sealed class GoldenAcceptance
@@ -11,7 +11,7 @@ public sealed class GoldenAcceptance
     [Fact]
     public void New_messages_are_filled_in_when_asked()
     {
-        if (Environment.GetEnvironmentVariable("HANDBOOK_ACCEPT_GOLDEN") != "1" || Environment.GetEnvironmentVariable("CI") is not null)
+        if (Environment.GetEnvironmentVariable("ACCEPT_TEMPLATE_GOLDEN") != "1" || Environment.GetEnvironmentVariable("CI") is not null)
         {
             return;
         }

@@ -20,7 +20,7 @@ public sealed class Reader : IAsyncLifetime
     {
         _playwright = await Playwright.CreateAsync();
         _browser = await InstalledBrowser.LaunchAsync(_playwright);
-        if (Environment.GetEnvironmentVariable("HANDBOOK_SHOTS") is { Length: > 0 } folder) await Screenshots.TakeAsync(this, folder);
+        if (Environment.GetEnvironmentVariable("SHOTS") is { Length: > 0 } folder) await Screenshots.TakeAsync(this, folder);
     }
 
     /// <summary>Opens a page as it is served. Two tests at once must not open pages in one view.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace ClusterHandbook.Browser.Tests.Browsing;
 
-/// <summary>Pictures for people, written where <c>HANDBOOK_SHOTS</c> says; nothing compares them.</summary>
+/// <summary>Pictures for people, written where <c>SHOTS</c> says; nothing compares them.</summary>
 public static class Screenshots
 {
     private static readonly string[] Pages = ["home", "case", "concept", "cases", "comparison", "glossary"];

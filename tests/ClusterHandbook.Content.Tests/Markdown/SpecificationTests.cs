@@ -6,7 +6,7 @@ namespace ClusterHandbook.Content.Tests.Markdown;
 
 /// <summary>
 /// Every example of the specifications in <c>specs/</c>, rendered inside the small handbook of <c>site/</c>.
-/// <c>HANDBOOK_ACCEPT=1</c> writes what the examples give: read the difference before you commit it.
+/// <c>ACCEPT_GOLDEN=1</c> writes what the examples give: read the difference before you commit it.
 /// </summary>
 public sealed class SpecificationTests
 {
@@ -33,7 +33,7 @@ public sealed class SpecificationTests
     public void Example_gives_its_html_and_findings(string file, int line)
     {
         var path = Path.Combine(Folder, "specs", file);
-        if (Environment.GetEnvironmentVariable("HANDBOOK_ACCEPT") == "1")
+        if (Environment.GetEnvironmentVariable("ACCEPT_GOLDEN") == "1")
         {
             Golden.Check(Example.Rewrite(path, Render), "Markdown/specs/" + file);
             return;

@@ -8,7 +8,7 @@ namespace ClusterHandbook.Publishing.Tests.Themes;
 
 public sealed class ModelGuideTests
 {
-    private const string Begin = "<!-- model: begin (made from code: HANDBOOK_ACCEPT=1 and the tests rewrite it) -->\n";
+    private const string Begin = "<!-- model: begin (made from code: ACCEPT_GOLDEN=1 and the tests rewrite it) -->\n";
     private const string End = "<!-- model: end -->";
     private static readonly string[] Plain = ["string", "int", "bool", "html"];
 

@@ -6,7 +6,7 @@ namespace ClusterHandbook.Sites.Tests.Sites;
 
 /// <summary>
 /// The sites in <c>tests/sites/invalid</c>: an <c>input</c>, perhaps <c>themes</c>, and <c>report.txt</c>, all that the
-/// program says. To add one, write its input and run with <c>HANDBOOK_ACCEPT=1</c>.
+/// program says. To add one, write its input and run with <c>ACCEPT_GOLDEN=1</c>.
 /// </summary>
 public sealed class InvalidSiteTests
 {

@@ -8,7 +8,7 @@ namespace ClusterHandbook.Sites.Tests.Sites;
 /// <summary>
 /// The sites in <c>tests/sites/valid</c>: an <c>input</c>, perhaps <c>themes</c>, and in <c>expected</c> the files that
 /// matter. Of a page its <c>main</c> element is compared, of any other file all of it. To add a page, make an empty file
-/// of its name and run with <c>HANDBOOK_ACCEPT=1</c>.
+/// of its name and run with <c>ACCEPT_GOLDEN=1</c>.
 /// </summary>
 public sealed class ValidSiteTests
 {
