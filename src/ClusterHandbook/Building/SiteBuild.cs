@@ -73,7 +73,11 @@ internal sealed class SiteBuild
             return Result(0, sink, false);
         }
 
-        var validator = new SiteValidator(new SiteValidatorOptions(LinkRoot: handbook.Settings.LinkRoot));
+        var validator = new SiteValidator(new SiteValidatorOptions(LinkRoot: handbook.Settings.LinkRoot)
+        {
+            BaseUrl = handbook.Settings.BaseUrl,
+            Authors = new AuthorPlaces(handbook, theme),
+        });
         sink = new SiteSink(validator, output);
         var site = Step("Compose pages", () => Keep(SitePublisher.Publish(handbook, theme, sink, _clock)));
         if (!HasErrors)
