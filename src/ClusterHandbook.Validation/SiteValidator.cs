@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Validation.External;
 using ClusterHandbook.Validation.Findings;
 using ClusterHandbook.Validation.Html;
 using ClusterHandbook.Validation.Links;
@@ -20,6 +22,7 @@ public sealed class SiteValidator
     private readonly ConcurrentBag<SiteFile> _files = [];
     private readonly ConcurrentBag<RedirectRule> _rules = [];
     private readonly OwnAddress? _own;
+    private SiteMap? _map;
 
     /// <param name="options">What the site is like; null for the usual.</param>
     public SiteValidator(SiteValidatorOptions? options = null)
@@ -109,7 +112,7 @@ public sealed class SiteValidator
     public IReadOnlyList<Diagnostic> Finish()
     {
         var findings = new FindingCollector();
-        var map = new SiteMap([.. _files, .. RedirectCheck.ReadRules(_rules, _files, findings)], _options);
+        var map = _map = new SiteMap([.. _files, .. RedirectCheck.ReadRules(_rules, _files, findings)], _options);
         var resolver = new AddressResolver(map, _folders, _addresses, _options);
         var outcomes = resolver.ResolveAll();
         LinkCheck.Run(map, outcomes, resolver, findings, _options.Authors);
@@ -121,6 +124,42 @@ public sealed class SiteValidator
         SitemapCheck.Run(map, outcomes, findings, _options);
         return findings.ToDiagnostics();
     }
+
+    /// <summary>Every address of another site that the pages name, each once, in ordinal order. Not while files are still added.</summary>
+    public IReadOnlyList<string> OutsideAddresses() =>
+    [
+        .. _addresses.All().Where(entry => entry.Folder == AddressFolders.Outside)
+            .Select(entry => Encoding.UTF8.GetString(_addresses.BytesOf(entry.Number)))
+            .Where(address => IsWeb(address) && _own?.TryRead(Encoding.UTF8.GetBytes(address), out _, out _) != true)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>What is wrong with addresses of other sites, where authors wrote them. After <see cref="Finish"/>.</summary>
+    /// <param name="results">What came of them.</param>
+    public IReadOnlyList<Diagnostic> Explain(IEnumerable<ExternalResult> results)
+    {
+        var factories = results.Select(result => (result.Address, Make: ExternalFindings.Of(result))).Where(r => r.Make is not null)
+            .ToDictionary(r => r.Address, r => r.Make!, StringComparer.Ordinal);
+        var findings = new FindingCollector();
+        var groups = new MistakeGroups(_options.Authors, findings);
+        foreach (var page in (_map?.Files ?? []).Select(file => file.Scanned).OfType<ScannedPage>())
+        {
+            foreach (var link in page.Links)
+            {
+                if (_addresses.FolderOf(link.Address) != AddressFolders.Outside) continue;
+                var address = Encoding.UTF8.GetString(_addresses.BytesOf(link.Address));
+                if (!factories.TryGetValue(address, out var make)) continue;
+                var place = new Place(page.Path, link.Line, link.Column, $"{HtmlAttributes.NameOf(link.Attribute)}=\"{address}\"");
+                groups.Add(address, place, _options.Authors?.OfAddress(page.Path, address) ?? [], make);
+            }
+        }
+
+        groups.Report();
+        return findings.ToDiagnostics();
+    }
+
+    private static bool IsWeb(string address) =>
+        address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
     private ScannedPage ScanPage(string outputPath, ReadOnlySpan<byte> html)
     {

@@ -231,7 +231,8 @@ public sealed class SiteValidatorTests
             else validator.AddFile(path, Bytes(text));
         }
 
-        return validator.Finish();
+        // A picture that is there for whoever wants it.
+        return [.. validator.Finish().Where(f => f is not { Code: "CH0825", Source.Path: "i.png" })];
     }
 
     private static void Check(IEnumerable<(string Path, string Text)> files, params string[] expected) => CheckFindings(Findings(files), expected);

@@ -86,7 +86,7 @@ internal sealed class SiteBuild
         }
 
         var published = !HasErrors && output is not null && Step("Publish output", () => Keep(output.Publish()));
-        return Result(site.PageCount, sink, published);
+        return Result(site.PageCount, sink, published) with { Validator = validator };
     }
 
     private Handbook? ReadHandbook()

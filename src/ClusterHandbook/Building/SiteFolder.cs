@@ -34,7 +34,7 @@ internal static partial class SiteFolder
         });
         Parallel.ForEach(paths, entry => Add(validator, files, folder, entry.Path, entry.Kind));
         var findings = validator.Finish();
-        return new SiteFolderResult(findings, paths.Count(p => SiteValidator.IsPage(p.Path)), paths.Count, clock.GetElapsedTime(start));
+        return new SiteFolderResult(findings, paths.Count(p => SiteValidator.IsPage(p.Path)), paths.Count, clock.GetElapsedTime(start), validator);
     }
 
     private static void Collect(IFileSystem files, string folder, string below, List<(string Path, EntryKind Kind)> paths)
@@ -97,4 +97,6 @@ internal static partial class SiteFolder
 /// <param name="PageCount">HTML pages.</param>
 /// <param name="FileCount">All files.</param>
 /// <param name="Elapsed">Wall time.</param>
-internal sealed record SiteFolderResult(IReadOnlyList<Diagnostic> Findings, int PageCount, int FileCount, TimeSpan Elapsed);
+/// <param name="Validator">Knows the addresses outside the site.</param>
+internal sealed record SiteFolderResult(
+    IReadOnlyList<Diagnostic> Findings, int PageCount, int FileCount, TimeSpan Elapsed, SiteValidator Validator);

@@ -3,6 +3,7 @@ using ClusterHandbook.Building;
 using ClusterHandbook.Content.Files;
 using ClusterHandbook.Content.Schemas;
 using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Validation;
 
 namespace ClusterHandbook.Commands;
 
@@ -13,18 +14,31 @@ internal static class CheckCommand
     {
         var site = new Option<string?>("--site") { Description = "Check this built folder instead, whatever program built it; sources are not needed.", HelpName = "DIR" };
         var served = new Option<bool>("--served") { Description = "With --site: the site is only read from a server, so that addresses from its root and of folders are right." };
-        var command = new Command("check", "Does everything that a build does, and writes nothing.") { site, served };
-        command.SetAction(parsed =>
+        var external = new Option<bool>("--external") { Description = "Also ask other sites whether what is linked to is still there." };
+        var command = new Command("check", "Does everything that a build does, and writes nothing.") { site, served, external };
+        command.SetAction((parsed, _) =>
         {
             var request = options.Read(parsed, write: false);
             return parsed.GetValue(site) is { } folder
-                ? CheckFolder(folder, parsed.GetValue(served), request, console, files)
-                : BuildCommand.Run(request, console, files);
+                ? CheckFolderAsync(folder, parsed.GetValue(served), parsed.GetValue(external), request, console, files)
+                : CheckSourcesAsync(parsed.GetValue(external), request, console, files);
         });
         return command;
     }
 
-    private static int CheckFolder(string folder, bool isServed, BuildRequest request, ConsoleReport console, IFileSystem files)
+    private static async Task<int> CheckSourcesAsync(bool isExternal, BuildRequest request, ConsoleReport console, IFileSystem files)
+    {
+        if (!isExternal) return BuildCommand.Run(request, console, files);
+        var result = SiteBuild.Run(files, TimeProvider.System, request.Options, _ => { });
+        var findings = await AskOutsideAsync(result.Validator, request, console, files).ConfigureAwait(false);
+        result = result with { Findings = [.. result.Findings, .. Judge(findings, request.Options.Strict)] };
+        console.WriteFindings(result.Findings, request.Reports, files);
+        if (!request.Quiet) console.WriteSummary(result, request.Options);
+        return result.HasErrors ? ExitCodes.ContentError : ExitCodes.Success;
+    }
+
+    private static async Task<int> CheckFolderAsync(
+        string folder, bool isServed, bool isExternal, BuildRequest request, ConsoleReport console, IFileSystem files)
     {
         var path = Path.GetFullPath(folder);
         if (files.KindOf(path) is not (EntryKind.Folder or EntryKind.Link))
@@ -33,13 +47,24 @@ internal static class CheckCommand
             return ExitCodes.CommandLine;
         }
 
-        var findings = new DiagnosticBag();
-        var settings = SettingsSchema.Bind(null, request.Options.Settings, findings);
+        var bag = new DiagnosticBag();
+        var settings = SettingsSchema.Bind(null, request.Options.Settings, bag);
         var result = SiteFolder.Check(files, TimeProvider.System, path, settings, isServed);
-        result = result with { Findings = Judge([.. findings.ToOrderedList(), .. result.Findings], request.Options.Strict) };
+        IReadOnlyList<Diagnostic> outside = isExternal ? await AskOutsideAsync(result.Validator, request, console, files).ConfigureAwait(false) : [];
+        result = result with { Findings = Judge([.. bag.ToOrderedList(), .. result.Findings, .. outside], request.Options.Strict) };
         console.WriteFindings(result.Findings, request.Reports, files);
         if (!request.Quiet) console.WriteSummary(result, folder);
         return result.Findings.Any(f => f.Severity == Severity.Error) ? ExitCodes.ContentError : ExitCodes.Success;
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> AskOutsideAsync(
+        SiteValidator? validator, BuildRequest request, ConsoleReport console, IFileSystem files)
+    {
+        if (validator is null) return [];
+        var outside = await OutsideReport.RunAsync(
+            progress => OutsideCheck.RunAsync(files, TimeProvider.System, request.Options.Root, request.Options.Input, validator, progress), request.Quiet).ConfigureAwait(false);
+        if (!request.Quiet) OutsideReport.WriteTable(outside.Results, console);
+        return outside.Findings;
     }
 
     private static IReadOnlyList<Diagnostic> Judge(IReadOnlyList<Diagnostic> findings, bool isStrict) => isStrict
