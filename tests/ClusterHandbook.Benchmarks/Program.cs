@@ -1,5 +1,6 @@
 // Benchmarks, run by hand:
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- sites [PAGES …]      whole builds, 100 1000 10000
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- links [PAGES …]      check --site on them, 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- generate PAGES DIR   one of their sites alone
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- --filter '*'         everything else
 using System.Globalization;
@@ -14,9 +15,14 @@ switch (args)
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
             sizes.Length == 0 ? [100, 1000, 10_000] : [.. sizes.Select(Number)]);
-    case ["sites", ..]:
-        Console.Error.WriteLine("sites: memory is measured on Linux only");
+    case ["sites" or "links", ..]:
+        Console.Error.WriteLine($"{args[0]}: memory is measured on Linux only");
         return 1;
+    case ["links", .. var sizes] when OperatingSystem.IsLinux():
+        return await LinkBenchmark.RunAsync(
+            Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
+            Path.Combine(Repository.Root, "artifacts", "bench"),
+            sizes.Length == 0 ? [1000, 10_000] : [.. sizes.Select(Number)]);
     case ["generate", var pages, var folder]:
         Console.WriteLine(SiteGenerator.Generate(Number(pages), folder));
         return 0;

@@ -23,7 +23,7 @@ internal static class LinkCheck
                 if (!factories.TryGetValue(link.Address, out var factory))
                 {
                     factories[link.Address] = factory = (
-                        $"{outcome.Fault} {resolver.PathOf(link.Address)} {(outcome.File < 0 ? written : "")}",
+                        $"{outcome.Fault} {(resolver.PathOf(link.Address) is { Path: not null } path ? $"{path.Path}#{path.Fragment}" : written)}",
                         Finding(link.Address, outcome, written, map, resolver));
                 }
 

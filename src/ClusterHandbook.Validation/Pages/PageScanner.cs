@@ -231,7 +231,7 @@ internal ref struct PageScanner
         if (AddressSyntax.FaultOf(address, kind) is { } fault)
         {
             Report(fault, start, attribute, PageText.Shorten(address));
-            if (fault != PageProblemKind.Malformed) return;
+            if (fault != PageProblemKind.Malformed || address.Contains((byte)'%')) return; // Nobody knows what was meant.
         }
 
         switch (kind)

@@ -40,6 +40,7 @@ internal sealed class AuthorPlaces(Handbook handbook, Theme theme) : IAuthorPlac
         var equals = written.IndexOf('=', StringComparison.Ordinal);
         var value = (equals < 0 ? written : written[(equals + 1)..]).Trim('"', '\'', ' ');
         while (value.StartsWith("../", StringComparison.Ordinal)) value = value[3..];
+        value = value.TrimStart('/');
         if (value.Length < 2) return null;
         foreach (var source in theme.TemplateSources)
         {
