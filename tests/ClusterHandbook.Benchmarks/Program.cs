@@ -15,14 +15,14 @@ switch (args)
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
             sizes.Length == 0 ? [100, 1000, 10_000] : [.. sizes.Select(Number)]);
-    case ["sites" or "links", ..]:
-        Console.Error.WriteLine($"{args[0]}: memory is measured on Linux only");
-        return 1;
-    case ["links", .. var sizes] when OperatingSystem.IsLinux():
+    case ["links", .. var linkSizes] when OperatingSystem.IsLinux():
         return await LinkBenchmark.RunAsync(
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
-            sizes.Length == 0 ? [1000, 10_000] : [.. sizes.Select(Number)]);
+            linkSizes.Length == 0 ? [1000, 10_000] : [.. linkSizes.Select(Number)]);
+    case ["sites" or "links", ..]:
+        Console.Error.WriteLine($"{args[0]}: memory is measured on Linux only");
+        return 1;
     case ["generate", var pages, var folder]:
         Console.WriteLine(SiteGenerator.Generate(Number(pages), folder));
         return 0;
