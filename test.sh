@@ -44,7 +44,8 @@ find_browser() {
 }
 
 # The faces that the theme's style sheet names; other systems have theirs, a bare Linux has only DejaVu.
-has_font() { fc-list : family 2>/dev/null | grep -Eq "$1"; }
+# (grep reads to the end: were it quiet it would leave at the first match, and pipefail would count the broken pipe.)
+has_font() { fc-list : family 2>/dev/null | grep -E "$1" >/dev/null; }
 
 missing_packages() {
     find_browser >/dev/null || echo chromium

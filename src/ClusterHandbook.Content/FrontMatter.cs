@@ -48,8 +48,9 @@ public sealed record FrontMatter(YamlMapping Values, bool IsPresent, int BodySta
 
     private static int NextLine(string text, int from)
     {
-        var end = text.IndexOf('\n', from);
-        return end < 0 ? text.Length : end + 1;
+        var end = text.AsSpan(from).IndexOfAny('\r', '\n');
+        return end < 0 ? text.Length
+            : text.AsSpan(from + end).StartsWith("\r\n", StringComparison.Ordinal) ? from + end + 2 : from + end + 1;
     }
 }
 
@@ -65,5 +66,5 @@ internal static class FrontMatterDiagnostics
 
     public static Diagnostic Missing(SourceText source, string kind) =>
         new("CH0112", Severity.Error, $"a {kind} begins with front matter, and this file has none", source, new TextSpan(0, 0),
-            $"put a line `---` at the very top, then the keys, then `---` again; `handbook new {kind} ID` writes a model");
+            $"put a line `---` at the very top, then the keys, then `---` again; `handbook new {kind.Split(' ')[0]} ID` writes a model");
 }

@@ -25,7 +25,16 @@ public sealed record Diagnostic(
         var order = string.CompareOrdinal(a.Source.Path, b.Source.Path);
         if (order == 0) order = a.Span.Start.CompareTo(b.Span.Start);
         if (order == 0) order = string.CompareOrdinal(a.Code, b.Code);
-        return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
+        if (order == 0) order = string.CompareOrdinal(a.Message, b.Message);
+
+        // One mistake may show in several ways, such as a partial that many layouts include: those have an order too.
+        for (var i = 0; order == 0 && i < Math.Min(a.Related.Count, b.Related.Count); i++)
+        {
+            order = string.CompareOrdinal(a.Related[i].Source.Path, b.Related[i].Source.Path);
+            if (order == 0) order = a.Related[i].Span.Start.CompareTo(b.Related[i].Span.Start);
+        }
+
+        return order != 0 ? order : a.Related.Count.CompareTo(b.Related.Count);
     }
 }
 

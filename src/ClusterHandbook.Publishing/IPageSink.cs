@@ -14,6 +14,9 @@ public interface IPageSink
     /// <summary>Takes any other file.</summary>
     void AddFile(string address, ReadOnlySpan<byte> bytes);
 
-    /// <summary>Takes the little page at an old address that only leads to another one.</summary>
+    /// <summary>Takes a little page at an old address that only leads to another page.</summary>
+    /// <param name="from">The old address, from the root of the output.</param>
+    /// <param name="to">The page, from the root of the output.</param>
+    /// <param name="html">What a browser finds at the old address, in UTF-8.</param>
     void AddRedirect(string from, string to, ReadOnlySpan<byte> html);
 }

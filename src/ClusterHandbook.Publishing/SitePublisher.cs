@@ -2,7 +2,6 @@ using System.Buffers;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Publishing.Feeds;
-using ClusterHandbook.Publishing.Models;
 using ClusterHandbook.Publishing.Planning;
 using ClusterHandbook.Publishing.Themes;
 using ClusterHandbook.Templates;
@@ -23,9 +22,14 @@ public static class SitePublisher
     {
         var pages = SitePlanner.Plan(handbook, theme);
         var findings = new DiagnosticBag();
+        findings.AddRange(RedirectsFromPages(handbook, pages));
         var options = new RenderOptions
         {
-            Loader = theme.Find, TemplateNames = theme.TemplateNames, StrictVariables = true, Clock = clock, CancellationToken = cancellation,
+            Loader = theme.Find,
+            TemplateNames = theme.TemplateNames,
+            StrictVariables = true,
+            Clock = clock,
+            CancellationToken = cancellation,
         };
         Parallel.For(
             0, pages.Count, new ParallelOptions { CancellationToken = cancellation },
@@ -51,23 +55,40 @@ public static class SitePublisher
         }
 
         buffer.ResetWrittenCount();
-        var model = page.Create();
-        var problems = layout.Render(buffer, model, options);
+        var problems = layout.Render(buffer, page.Create(), options);
         findings.AddRange(problems);
         if (problems.Count > 0)
         {
             return;
         }
 
-        if (model.Content is RedirectView redirect) sink.AddRedirect(page.Address, redirect.To, buffer.WrittenSpan);
-        else sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
+        if (page.RedirectsTo is { } target)
+        {
+            sink.AddRedirect(page.Address, target, buffer.WrittenSpan);
+        }
+        else
+        {
+            sink.AddPage(page.Address, buffer.WrittenSpan, page.Origin);
+        }
+    }
+
+    // The binder has compared old addresses with authors' pages; these are the pages that the program makes.
+    private static IEnumerable<Diagnostic> RedirectsFromPages(Handbook handbook, IReadOnlyList<PlannedPage> pages)
+    {
+        var made = pages.Where(p => p.RedirectsTo is null && p.Origin is null).Select(p => p.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return handbook.Catalog.Documents.SelectMany(d => d.RedirectFrom
+            .Where(r => made.Contains(r.From)).Select(r => RedirectDiagnostics.FromPage(d.Source, r)));
     }
 
     private static void AddFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink)
     {
         foreach (var asset in theme.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
-        foreach (var (address, bytes) in SiteFiles.All(handbook, pages)) sink.AddFile(address, bytes);
+        var written = handbook.Catalog.Assets.Select(a => a.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (address, bytes) in SiteFiles.All(handbook, pages))
+        {
+            if (!written.Contains(address)) sink.AddFile(address, bytes); // An author's own robots.txt is used instead.
+        }
     }
 
     // One mistake in a partial shows on every page; it is one finding with a count.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ClusterHandbook.Templates.Values;
 
@@ -12,8 +13,16 @@ public static class JsonData
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static object? Parse(string json)
     {
-        using var document = JsonDocument.Parse(json, Options);
-        return From(document.RootElement);
+        try
+        {
+            // Half a surrogate pair becomes the replacement character here, as it does when text is written.
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), Options);
+            return From(document.RootElement);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new JsonException("an escape stands for half a character", wrong);
+        }
     }
 
     /// <summary>The value of a parsed element.</summary>

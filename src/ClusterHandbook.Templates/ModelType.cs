@@ -35,6 +35,9 @@ public abstract class ModelType
 
     /// <summary>Reads a member of <paramref name="instance"/>; false when there is none of that name.</summary>
     public abstract bool TryGet(object instance, string member, out object? value);
+
+    /// <summary>The reader of a member, or null when there is none of that name.</summary>
+    internal abstract ModelReader? Find(string member);
 }
 
 /// <summary>A hand-written table of members: <c>new ModelType&lt;Page&gt;("page", "…").Add("title", "…", "string", p => p.Title)</c>.</summary>
@@ -43,7 +46,7 @@ public abstract class ModelType
 public sealed class ModelType<T> : ModelType
     where T : class
 {
-    private readonly Dictionary<string, Func<T, object?>> _readers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelReader> _readers = new(StringComparer.Ordinal);
     private readonly List<ModelMember> _members = [];
 
     /// <inheritdoc cref="ModelType(string, string)"/>
@@ -59,20 +62,27 @@ public sealed class ModelType<T> : ModelType
     public ModelType<T> Add(string name, string summary, string typeName, Func<T, object?> read)
     {
         _members.Add(new ModelMember(name, summary, typeName));
-        _readers.Add(name, read);
+        _readers.Add(name, new Reader(this, read));
         return this;
     }
 
     /// <inheritdoc/>
     public override bool TryGet(object instance, string member, out object? value)
     {
-        if (_readers.TryGetValue(member, out var read))
+        if (_readers.TryGetValue(member, out var reader))
         {
-            value = read((T)instance);
+            value = reader.Read(instance);
             return true;
         }
 
         value = null;
         return false;
+    }
+
+    internal override ModelReader? Find(string member) => _readers.GetValueOrDefault(member);
+
+    private sealed class Reader(ModelType type, Func<T, object?> read) : ModelReader(type)
+    {
+        public override object? Read(object instance) => read((T)instance);
     }
 }

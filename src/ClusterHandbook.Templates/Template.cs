@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Templates.Expressions;
 using ClusterHandbook.Templates.Runtime;
@@ -73,7 +72,7 @@ public sealed class Template
         using var context = new RenderContext(this, model, options);
         var finding = Run(context);
         return finding is null
-            ? new WithDiagnostics<string>(Encoding.UTF8.GetString(context.Output.Written), [])
+            ? new WithDiagnostics<string>(Utf8Text.Decode(context.Output.Written), [])
             : new WithDiagnostics<string>("", [finding]);
     }
 

@@ -2,9 +2,11 @@
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- sites [PAGES …]      whole builds, 100 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- links [PAGES …]      check --site on them, 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- generate PAGES DIR   one of their sites alone
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- templates-cold           a template's first pages in a fresh process
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- --filter '*'         everything else
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using ClusterHandbook.Benchmarks;
 using ClusterHandbook.Benchmarks.Sites;
 using ClusterHandbook.Testing;
 
@@ -25,6 +27,9 @@ switch (args)
         return 1;
     case ["generate", var pages, var folder]:
         Console.WriteLine(SiteGenerator.Generate(Number(pages), folder));
+        return 0;
+    case ["templates-cold"]:
+        Console.WriteLine(TemplatesColdStart.Measure());
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SiteGenerator).Assembly).Run(args);

@@ -11,7 +11,11 @@ public sealed class FuzzTests
 {
     private static readonly RenderLimits Limits = new()
     {
-        Steps = 50_000, OutputBytes = 200_000, StringLength = 50_000, ArrayLength = 20_000, RegexTime = TimeSpan.FromMilliseconds(100),
+        Steps = 50_000,
+        OutputBytes = 200_000,
+        StringLength = 50_000,
+        ArrayLength = 20_000,
+        RegexTime = TimeSpan.FromMilliseconds(100),
     };
 
     [Fact]

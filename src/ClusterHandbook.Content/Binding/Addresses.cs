@@ -17,7 +17,8 @@ public static class Addresses
         return string.Join('/', stem.Split('/').Select(Segment)) + extension.ToLowerInvariant();
     }
 
-    private static string Segment(string name)
+    /// <summary>One part of an address: ASCII, and a short name of its own for what has no Latin letter or digit.</summary>
+    public static string Segment(string name)
     {
         var slug = Slug.From(name);
         return slug.Length > 0 ? slug : "p-" + Fingerprint(name);
@@ -27,7 +28,7 @@ public static class Addresses
     private static string Fingerprint(string name)
     {
         var hash = 2166136261u;
-        foreach (var c in name.Normalize())
+        foreach (var c in UnicodeText.Compose(name))
         {
             hash = unchecked((hash ^ c) * 16777619u);
         }

@@ -44,13 +44,13 @@ internal static class AssetBinder
         if (extension == ".svg" && SvgCheck.Refusal(file.Bytes) is { } refusal)
         {
             findings.Add(UnsafeSvg(source, refusal));
-            return null;
+            return Refused(file, address);
         }
 
         if (ImageSize.Read(file.Bytes.Span, extension) is not { } size)
         {
             findings.Add(UnknownImage(source, extension));
-            return null;
+            return Refused(file, address);
         }
 
         if (file.Bytes.Length > settings.ImageBudget)
@@ -60,6 +60,9 @@ internal static class AssetBinder
 
         return new Asset(file.Path, address, file.Bytes, size);
     }
+
+    // Its error keeps the site from being published; pages that show it need no second finding.
+    private static Asset Refused(InputFile file, string address) => new(file.Path, address, default, (1, 1));
 
     private static Diagnostic NotPublished(SourceText source, string extension) =>
         new("CH0141", Dangerous.Contains(extension, StringComparer.Ordinal) ? Severity.Error : Severity.Warning,
@@ -76,6 +79,6 @@ internal static class AssetBinder
             "open and export it again; an SVG needs `width` and `height`, or a `viewBox`");
 
     private static Diagnostic OverBudget(SourceText source, int bytes, int budget) =>
-        new("CH0144", Severity.Error, $"the picture has {bytes / 1000} kB, and a page has room for {budget / 1000} kB", source, default,
+        new("CH0144", Severity.Error, $"the picture has {(bytes + 999) / 1000} kB, and a page has room for {budget / 1000} kB", source, default,
             "make it smaller: 1600 pixels are wide enough; photographs as .jpg or .webp (`ImageBudget` in settings.yml sets the limit)");
 }

@@ -1,3 +1,4 @@
+using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Content.Schemas;
 using ClusterHandbook.Content.Yaml;
@@ -50,35 +51,39 @@ internal static class DocumentBinder
     private static Document? Finish(
         FieldValues values, Func<FieldValues, Document> create, PagePath path, Dictionary<string, FolderMetadata> folders, Settings settings)
     {
-        var folder = InheritedFrom(path.Folder, folders);
+        var above = FoldersAbove(path.Folder, folders);
         var published = values.Get(CommonFields.Published) && !values.Get(CommonFields.Excluded);
-        if (!published || folder is { IsPublished: false })
+        if (!published || above.Exists(folder => !folder.IsPublished))
         {
             return null;
         }
 
         var document = create(values);
-        if (folder is not null)
+        if (above.Count > 0)
         {
             document = document with
             {
-                Tags = [.. document.Tags.Union(folder.Tags, StringComparer.Ordinal)],
-                Contributors = document.Contributors.Count > 0 ? document.Contributors : folder.Contributors,
+                Tags = [.. document.Tags.Union(above.SelectMany(folder => folder.Tags), StringComparer.Ordinal)],
+                Contributors = document.Contributors.Count > 0
+                    ? document.Contributors
+                    : above.Find(folder => folder.Contributors.Count > 0)?.Contributors ?? [],
             };
         }
 
         return document with { Address = path.AddressOf(document.Id, settings) };
     }
 
-    private static FolderMetadata? InheritedFrom(string folder, Dictionary<string, FolderMetadata> folders)
+    // What holds for a folder holds for the folders in it; the nearest comes first.
+    private static List<FolderMetadata> FoldersAbove(string folder, Dictionary<string, FolderMetadata> folders)
     {
+        var above = new List<FolderMetadata>();
         for (var path = folder; folders.Count > 0; path = path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "")
         {
-            if (folders.TryGetValue(path, out var metadata)) return metadata;
-            if (path.Length == 0) return null;
+            if (folders.TryGetValue(path, out var metadata)) above.Add(metadata);
+            if (path.Length == 0) break;
         }
 
-        return null;
+        return above;
     }
 
     private static (RecordSchema Schema, Func<DocumentFile, FieldValues, Document> Create) SchemaOf(DocumentKind kind) => kind switch
@@ -91,19 +96,5 @@ internal static class DocumentBinder
     };
 
     private static DocumentFile File(SourceText source, int bodyStart, PagePath path) =>
-        new(source, bodyStart, path.Language, path.FallbackId, path.FallbackTitle, FirstHeading(source.Text, bodyStart));
-
-    private static string? FirstHeading(string text, int bodyStart)
-    {
-        var body = text.AsSpan(bodyStart).TrimStart();
-        if (!body.StartsWith("# ", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var end = body.IndexOfAny('\r', '\n');
-        var heading = (end < 0 ? body : body[..end])[2..].Trim().TrimEnd('#').Trim();
-        var id = heading.IndexOf("{#", StringComparison.Ordinal);
-        return (id > 0 ? heading[..id] : heading).Trim().ToString().Replace("`", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
-    }
+        new(source, bodyStart, path.Language, path.FallbackId, path.FallbackTitle, OpeningHeading.TextOf(source.Text, bodyStart));
 }

@@ -1,3 +1,4 @@
+using ClusterHandbook.Content.Files;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
 
@@ -6,6 +7,8 @@ namespace ClusterHandbook.Content.Binding;
 /// <summary>Finds ids and addresses that two files claim; both are named.</summary>
 internal static class DuplicateNames
 {
+    private static readonly SourceText Nowhere = new("", "");
+
     public static void Report(
         IReadOnlyList<Document> documents, IReadOnlyList<Drawing> drawings, IReadOnlyList<Asset> assets, DiagnosticBag findings)
     {
@@ -20,9 +23,11 @@ internal static class DuplicateNames
 
         foreach (var drawing in drawings)
         {
-            if (!ids.TryAdd(("", drawing.Id), drawing.Source) || documents.Any(d => d.Id == drawing.Id))
+            // A drawing has no language: `xref:` would find the page in its stead.
+            var other = ids.TryAdd(("", drawing.Id), drawing.Source) ? documents.FirstOrDefault(d => d.Id == drawing.Id)?.Source : ids[("", drawing.Id)];
+            if (other is not null)
             {
-                findings.Add(DuplicateId(drawing.Source, drawing.Id, ids[("", drawing.Id)]));
+                findings.Add(DuplicateId(drawing.Source, drawing.Id, other));
             }
         }
 
@@ -57,7 +62,7 @@ internal static class DuplicateNames
 
     private static bool IsUsable(string from) =>
         from.EndsWith(".html", StringComparison.Ordinal)
-        && from.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
+        && from.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && InputName.Check(part, Nowhere) is null);
 
     private static Diagnostic DuplicateId(SourceText source, string id, SourceText first) =>
         new("CH0201", Severity.Error, $"the id `{id}` belongs to another page already", source, IdSpan(source, id), "give one of the two another id")
@@ -76,9 +81,18 @@ internal static class DuplicateNames
         new("CH0204", Severity.Error, $"`{redirect.From}` cannot be an old address", source, redirect.Span,
             "write it from the root of the site, in ASCII, with `.html`: `cases/old-name.html`");
 
+    // The id on its line, with or without quotes; the start of the file when it comes from the name of the file.
     private static TextSpan IdSpan(SourceText source, string id)
     {
-        var line = source.Text.IndexOf("id: " + id, StringComparison.Ordinal);
-        return line < 0 ? default : new TextSpan(line + 4, id.Length);
+        for (var line = 1; line <= source.LineCount; line++)
+        {
+            var text = source.Line(line);
+            if (text.StartsWith("id:", StringComparison.OrdinalIgnoreCase) && text[3..].Trim(" '\"").SequenceEqual(id))
+            {
+                return new TextSpan(source.OffsetOf(line, 1 + text.LastIndexOf(id, StringComparison.Ordinal)), id.Length);
+            }
+        }
+
+        return default;
     }
 }

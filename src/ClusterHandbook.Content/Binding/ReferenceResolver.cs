@@ -1,5 +1,7 @@
 using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Schemas;
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Diagnostics;
 
 namespace ClusterHandbook.Content.Binding;
@@ -7,9 +9,6 @@ namespace ClusterHandbook.Content.Binding;
 /// <summary>Joins the rendered texts into one handbook: every id, fragment and code is checked, every link is seen from both ends.</summary>
 public static class ReferenceResolver
 {
-    /// <summary>Ids that pages have besides their headings, since the theme shows more than the text.</summary>
-    private static readonly string[] GeneratedIds = ["main", "glance", "toc", "questions", "related", "sources", "about", "cases", "judgement"];
-
     /// <summary>Resolves what only the whole can tell.</summary>
     public static WithDiagnostics<Handbook> Resolve(Catalog catalog, IReadOnlyList<Article> articles)
     {
@@ -27,6 +26,7 @@ public static class ReferenceResolver
 
         CheckHome(catalog, findings);
         CheckQuestionnaire(catalog, findings);
+        CheckDrawings(catalog, findings);
         var handbook = new Handbook(
             catalog, articles,
             backlinks.ToDictionary(p => p.Key, p => ByTitle(p.Value)),
@@ -41,7 +41,7 @@ public static class ReferenceResolver
         foreach (var link in article.Links)
         {
             if (link.Fragment.Length == 0 || link.Target is null
-                || GeneratedIds.Contains(link.Fragment, StringComparer.Ordinal)
+                || ReservedIds.Contains(link.Fragment)
                 || headings[link.Target].Any(h => h.Id == link.Fragment))
             {
                 continue;
@@ -132,6 +132,18 @@ public static class ReferenceResolver
         }
     }
 
+    private static void CheckDrawings(Catalog catalog, DiagnosticBag findings)
+    {
+        foreach (var drawing in catalog.Drawings)
+        {
+            for (var credits = drawing.Credits; credits.Count > 0; credits = [.. credits.Select(c => c.In).OfType<Citation>()])
+            {
+                findings.AddRange(credits.Where(c => catalog.FindReference(c.Key) is null).Select(c =>
+                    ReferenceDiagnostics.UnknownKey(drawing.Source, c.Span, c.Key, catalog.References.Select(r => r.Key))));
+            }
+        }
+    }
+
     private static Dictionary<Document, IReadOnlyList<PathStop>> Stops(Catalog catalog, DiagnosticBag findings)
     {
         var stops = new Dictionary<Document, List<PathStop>>(DocumentIdentity.Comparer);
@@ -182,7 +194,7 @@ public static class ReferenceResolver
     }
 
     private static IReadOnlyList<Document> ByTitle(HashSet<Document> documents) =>
-        [.. documents.OrderBy(d => d.Title, StringComparer.OrdinalIgnoreCase).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        [.. documents.OrderByAlphabet(d => d.Title).ThenBy(d => d.Id, StringComparer.Ordinal)];
 
     private static HashSet<Document> Set(Dictionary<Document, HashSet<Document>> sets, Document key)
     {

@@ -46,7 +46,7 @@ public static class SvgCheck
     {
         if (Elements.Contains(reader.LocalName.ToLowerInvariant(), StringComparer.Ordinal))
         {
-            return $"it has a `{reader.LocalName}` element";
+            return $"it has an element `{reader.LocalName}`";
         }
 
         while (reader.MoveToNextAttribute())
@@ -54,7 +54,7 @@ public static class SvgCheck
             var name = reader.LocalName.ToLowerInvariant();
             if (name.StartsWith("on", StringComparison.Ordinal))
             {
-                return $"it has an `{reader.LocalName}` attribute";
+                return $"it has an attribute `{reader.LocalName}`";
             }
 
             if (name == "href" && !reader.Value.StartsWith('#'))
@@ -62,7 +62,7 @@ public static class SvgCheck
                 return "it refers to something outside itself";
             }
 
-            if (name == "style" || (reader.Value.Contains("url(", StringComparison.OrdinalIgnoreCase) && !reader.Value.Contains("url(#", StringComparison.OrdinalIgnoreCase)))
+            if (name == "style" || RefersOutside(reader.Value))
             {
                 return $"its attribute `{reader.LocalName}` carries style";
             }
@@ -70,5 +70,19 @@ public static class SvgCheck
 
         reader.MoveToElement();
         return null;
+    }
+
+    // Each `url(…)`, since one value may hold several.
+    private static bool RefersOutside(string value)
+    {
+        for (var at = value.IndexOf("url(", StringComparison.OrdinalIgnoreCase); at >= 0; at = value.IndexOf("url(", at + 4, StringComparison.OrdinalIgnoreCase))
+        {
+            if (value.AsSpan(at + 4).TrimStart(" '\"") is not ['#', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

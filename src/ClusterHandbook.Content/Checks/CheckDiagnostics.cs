@@ -18,11 +18,11 @@ internal static class CheckDiagnostics
             "link to it where a case or guide speaks of it: `[text](xref:id)`, or under `links:`");
 
     public static Diagnostic FewConcepts(SourceText source, TextSpan span, int count) =>
-        new("CH0362", Severity.Warning, $"the case is linked to {count} concepts; three are the least", source, span,
+        new("CH0362", Severity.Warning, $"the case is linked to {count} {(count == 1 ? "concept" : "concepts")}; three are the least", source, span,
             "name under `links:` the concepts that it illustrates, builds on or contrasts with");
 
     public static Diagnostic FewQuestions(SourceText source, TextSpan span, int count) =>
-        new("CH0362", Severity.Warning, $"the case has {count} questions for its reader; two are the least", source, span,
+        new("CH0362", Severity.Warning, $"the case has {count} {(count == 1 ? "question" : "questions")} for its reader; two are the least", source, span,
             "write under `questions:` what readers can ask of their own cluster");
 
     public static Diagnostic OldFact(SourceText source, TextSpan span, string year) =>

@@ -120,22 +120,32 @@ public sealed class DiskFileSystem : IFileSystem
     /// <inheritdoc/>
     public bool TryReuse(string existing, string path, ReadOnlySpan<byte> bytes)
     {
-        if (OperatingSystem.IsWindows()
-            || UnixStatus.Of(existing) is not { Kind: EntryKind.File, Permissions: FileMode0644 } status
-            || status.Length != bytes.Length)
-        {
-            return false;
-        }
-
         try
         {
-            return HasBytes(existing, bytes) && HardLink.Try(existing, path);
+            if (OperatingSystem.IsWindows() || !IsReusable(existing, bytes) || !HardLink.Try(existing, path))
+            {
+                return false;
+            }
+
+            // Another build may have put its output in place between the look and the link: what counts is the file that
+            // now has this name, which nobody else can exchange.
+            if (IsReusable(path, bytes))
+            {
+                return true;
+            }
         }
         catch (Exception e) when (IsRefusal(e))
         {
-            return false;
+            // The file is written instead; a name that was given must be free for that.
         }
+
+        DeleteFile(path);
+        return false;
     }
+
+    private static bool IsReusable(string path, ReadOnlySpan<byte> bytes) =>
+        UnixStatus.Of(path) is { Kind: EntryKind.File, Permissions: FileMode0644 } status
+        && status.Length == bytes.Length && HasBytes(path, bytes);
 
     /// <inheritdoc/>
     public void CreateFolder(string path)

@@ -82,11 +82,13 @@ public static class TextDecoding
     private static Diagnostic HiddenOrder(SourceText source, int at, int count) => new(
         "CH0002", Severity.Warning,
         $"an invisible character (U+{(int)source.Text[at]:X4}) changes the order in which the text is shown",
-        source, new TextSpan(at, 1), "delete it: what is read should be what is written") { Count = count };
+        source, new TextSpan(at, 1), "delete it: what is read should be what is written")
+    { Count = count };
 
     private static Diagnostic ZeroCharacter(SourceText source, int at, int count) => new(
         "CH0003", Severity.Error, "the text has a NUL character, which no text has",
-        source, new TextSpan(at, 1), "delete it; if the file is not a text, give it the extension of its kind") { Count = count };
+        source, new TextSpan(at, 1), "delete it; if the file is not a text, give it the extension of its kind")
+    { Count = count };
 
     private const string SaveAsUtf8 = "save the file as UTF-8: “Save with encoding” or “Save as” in your editor";
 }

@@ -39,6 +39,9 @@ internal sealed class ArticleContext
     /// <summary>Greater than zero inside links, headings and code, where nothing is linked by itself.</summary>
     public int NoAutoLink { get; set; }
 
+    /// <summary>True inside a link, which no other link can stand in.</summary>
+    public bool IsInLink { get; set; }
+
     public SourceText Source => Document.Source;
 
     /// <summary>The place of a part of the Markdown in the source file.</summary>
@@ -90,7 +93,7 @@ internal sealed class ArticleContext
     private string GenerateId(string text)
     {
         var slug = Slug.From(text);
-        slug = slug.Length == 0 ? "section" : slug;
+        slug = slug.Length == 0 ? "section" : ReservedIds.Contains(slug) ? "section-" + slug : slug;
         while (true)
         {
             var count = _generated[slug] = _generated.GetValueOrDefault(slug) + 1;

@@ -4,7 +4,6 @@ using ClusterHandbook.Content.Checks;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
 using Markdig.Parsers;
-using Markdig.Syntax;
 
 namespace ClusterHandbook.Content.Markdown;
 
@@ -51,35 +50,29 @@ public static class ArticleRenderer
             return [];
         }
 
-        if (Parse(document, context) is not { } tree)
-        {
-            return [];
-        }
-
-        ProseChecks.Run(tree, context);
         if (!Writers.TryTake(out var writer))
         {
             writer = new ArticleWriter();
         }
 
-        var text = writer.Write(tree, context);
+        string text;
+        try
+        {
+            var tree = MarkdownParser.Parse(document.Source.Text[document.BodyStart..], MarkdownPipelines.Article);
+            ProseChecks.Run(tree, context);
+            text = writer.Write(tree, context);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own guard against deep nesting, in its parser and its renderer, which names no place. The writer
+            // is not used again: nobody knows what it holds.
+            context.Findings.Add(TextDiagnostics.CannotBeParsed(document.Source, document.BodyStart));
+            return [];
+        }
+
         var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
         Encoding.UTF8.GetBytes(text, bytes);
         Writers.Add(writer);
         return bytes;
-    }
-
-    private static MarkdownDocument? Parse(Document document, ArticleContext context)
-    {
-        try
-        {
-            return MarkdownParser.Parse(document.Source.Text[document.BodyStart..], MarkdownPipelines.Article);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's own guard against deep nesting, which names no place.
-            context.Findings.Add(TextDiagnostics.CannotBeParsed(document.Source, document.BodyStart));
-            return null;
-        }
     }
 }

@@ -32,7 +32,8 @@ internal sealed class CitationParser : InlineParser
 
         var text = slice.Text[(slice.Start + 1)..end];
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        var citations = CitationSyntax.Parse(text, start + 1, out var reason);
+        var textStart = slice.Start + 1;
+        var citations = CitationSyntax.Parse(text, 0, out var reason)?.Select(c => Place(c, textStart, processor)).ToList();
         processor.Inline = new CitationInline
         {
             Citations = citations ?? [],
@@ -44,6 +45,13 @@ internal sealed class CitationParser : InlineParser
         slice.Start = end + 1;
         return true;
     }
+
+    // Asked for each key, since in a quotation the signs between two lines are not part of the text.
+    private static Citation Place(Citation citation, int textStart, InlineProcessor processor) => citation with
+    {
+        Span = new TextSpan(processor.GetSourcePosition(textStart + citation.Span.Start), citation.Span.Length),
+        In = citation.In is null ? null : Place(citation.In, textStart, processor),
+    };
 
     private static bool MatchTextual(InlineProcessor processor, ref StringSlice slice)
     {

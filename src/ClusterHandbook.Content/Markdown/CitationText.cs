@@ -1,5 +1,6 @@
 using System.Net;
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Text;
 
 namespace ClusterHandbook.Content.Markdown;
 
@@ -24,26 +25,9 @@ public static class CitationText
     public static string FullHtml(Citation citation, Catalog catalog, string bibliography)
     {
         var work = $"<a href=\"{bibliography}#{WebUtility.HtmlEncode(citation.Key)}\">{WebUtility.HtmlEncode(Short(citation, catalog))}</a>";
-        var text = Join(work, WebUtility.HtmlEncode(Typographic(citation.Locator)));
+        var text = Join(work, WebUtility.HtmlEncode(Typography.CurlQuotes(citation.Locator)));
         return citation.In is null ? text : $"{text}, in {FullHtml(citation.In, catalog, bibliography)}";
     }
 
-    /// <summary>Straight quotes become curly, as in running text.</summary>
-    public static string Typographic(string text)
-    {
-        if (!text.Contains('"', StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var open = true;
-        return string.Concat(text.Select(c =>
-        {
-            if (c != '"') return c;
-            open = !open;
-            return open ? '”' : '“';
-        }));
-    }
-
-    private static string Join(string work, string locator) => locator.Length == 0 ? work : $"{work}, {Typographic(locator)}";
+    private static string Join(string work, string locator) => locator.Length == 0 ? work : $"{work}, {Typography.CurlQuotes(locator)}";
 }

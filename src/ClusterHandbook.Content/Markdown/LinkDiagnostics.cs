@@ -6,8 +6,14 @@ namespace ClusterHandbook.Content.Markdown;
 internal static class LinkDiagnostics
 {
     public static Diagnostic UnknownXref(SourceText source, TextSpan span, string id, IEnumerable<string> known) =>
-        new("CH0210", Severity.Error, $"no page has the id `{id}`", source, span,
-            Suggestion.DidYouMean(id, known) ?? "write the id of a page, as its front matter gives it");
+        known.Where(k => k.EndsWith("/" + id, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(5).ToList() is { Count: > 1 } several
+            ? new("CH0223", Severity.Error, $"several pages are called `{id}`", source, span, "write one of " + string.Join(", ", several.Select(k => $"`{k}`")))
+            : new("CH0210", Severity.Error, $"no page has the id `{id}`", source, span,
+                Suggestion.DidYouMean(id, known) ?? SameName(id, known) ?? "write the id of a page, as its front matter gives it");
+
+    // A plain page in a folder has the folder in its id.
+    private static string? SameName(string id, IEnumerable<string> known) =>
+        known.FirstOrDefault(k => k.EndsWith("/" + id, StringComparison.Ordinal)) is { } same ? $"did you mean `{same}`?" : null;
 
     public static Diagnostic UnknownQuestion(SourceText source, TextSpan span, string code) =>
         new("CH0211", Severity.Error, $"the self-assessment has no question `{code}`", source, span,
@@ -40,6 +46,10 @@ internal static class LinkDiagnostics
         new("CH0217", Severity.Error, $"links with `{scheme}:` are not allowed", source, span,
             "a link begins with https://, http://, mailto:, xref:, or is a path to a file");
 
+    public static Diagnostic NoScheme(SourceText source, TextSpan span, string url) =>
+        new("CH0217", Severity.Error, $"`{url}` does not say how to get there, which fails when the handbook is opened from a folder", source, span,
+            $"write `https:{url}`");
+
     public static Diagnostic EmptyTarget(SourceText source, TextSpan span) =>
         new("CH0218", Severity.Error, "the link leads nowhere", source, span, "write an address between the round brackets");
 
@@ -53,8 +63,4 @@ internal static class LinkDiagnostics
     public static Diagnostic MissingAlt(SourceText source, TextSpan span) =>
         new("CH0321", Severity.Error, "the picture has no text for those who do not see it", source, span,
             "say between the square brackets what it shows: `![A tidal turbine in dry dock](…)`");
-
-    public static Diagnostic Unpublished(SourceText source, TextSpan span, string path) =>
-        new("CH0222", Severity.Error, $"`{path}` exists, but it is not published", source, span,
-            "link to something that is published, or publish it (`published: true`, no `_` at the start of its name)");
 }

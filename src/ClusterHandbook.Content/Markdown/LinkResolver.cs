@@ -1,5 +1,6 @@
 using ClusterHandbook.Content.Binding;
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Diagnostics;
 
 namespace ClusterHandbook.Content.Markdown;
@@ -36,6 +37,7 @@ internal static class LinkResolver
             {
                 "xref" => ResolveXref(url["xref:".Length..], span, context),
                 "http" or "https" or "mailto" => new ResolvedLink(url, null, "", true),
+                "//" => Fail(context, LinkDiagnostics.NoScheme(context.Source, span, url)),
                 _ => Fail(context, LinkDiagnostics.BadScheme(context.Source, span, scheme)),
             };
         }
@@ -53,7 +55,7 @@ internal static class LinkResolver
 
         if (IsQuestionCode(id))
         {
-            if (catalog.Questionnaire is null || catalog.Questionnaire.ByCode.ContainsKey(id))
+            if (catalog.Questionnaire is { } questionnaire && questionnaire.ByCode.ContainsKey(id))
             {
                 return ($"{AssessmentAddress}#{id}", id);
             }
@@ -90,7 +92,7 @@ internal static class LinkResolver
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
         var fragment = hash < 0 ? "" : Uri.UnescapeDataString(url[(hash + 1)..]);
-        var written = Uri.UnescapeDataString(hash < 0 ? url : url[..hash]).Normalize();
+        var written = UnicodeText.Compose(Uri.UnescapeDataString(hash < 0 ? url : url[..hash]));
         if (written[0] is '/' or '\\')
         {
             return Fail(context, LinkDiagnostics.RootRelative(context.Source, span, written, Suggest(written.TrimStart('/', '\\'), context)));

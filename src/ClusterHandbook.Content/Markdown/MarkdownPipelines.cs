@@ -36,6 +36,7 @@ internal static class MarkdownPipelines
             .UseAbbreviations()
             .UseSmartyPants(Typography());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        builder.InlineParsers.Insert(0, new HeadingIdParser());
         return builder.Build();
     }
 

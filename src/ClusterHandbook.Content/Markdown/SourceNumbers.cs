@@ -42,6 +42,15 @@ internal sealed class SourceNumbers(Document document, Catalog catalog, Diagnost
         }
     }
 
+    /// <summary>Gives works their numbers that another file cites and answers for.</summary>
+    public void AddKnown(IEnumerable<Citation> citations)
+    {
+        foreach (var citation in citations.Where(c => catalog.FindReference(c.Key) is not null))
+        {
+            NumberOf(citation);
+        }
+    }
+
     private int NumberOf(Citation citation)
     {
         if (!_numbers.TryGetValue(citation.Identity, out var number))

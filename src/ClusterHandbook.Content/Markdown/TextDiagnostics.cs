@@ -20,6 +20,9 @@ internal static class TextDiagnostics
             _ => "write it in Markdown; to show a sign `<` as it is, write `\\<`",
         });
 
+    public static Diagnostic TextAfterComment(SourceText source, TextSpan span) =>
+        new("CH0330", Severity.Error, "text on the line of a comment is taken for HTML", source, span, "begin a new paragraph after the comment");
+
     public static Diagnostic DuplicateHeadingId(SourceText source, TextSpan span, string id, SourceText first, TextSpan firstSpan) =>
         new("CH0340", Severity.Error, $"two headings of the page have the id `{id}`", source, span, "give one of them another id")
         {
@@ -29,6 +32,10 @@ internal static class TextDiagnostics
     public static Diagnostic BadHeadingId(SourceText source, TextSpan span, string id, string suggestion) =>
         new("CH0342", Severity.Error, $"`{id}` cannot be the id of a heading", source, span,
             "an id has lower-case letters a–z, digits and hyphens only" + (suggestion.Length == 0 ? "" : $"; try `{suggestion}`"));
+
+    public static Diagnostic ReservedHeadingId(SourceText source, TextSpan span, string id) =>
+        new("CH0342", Severity.Error, $"the id `{id}` belongs to a part of the page that the program makes", source, span,
+            "give the heading another id");
 
     public static Diagnostic SkippedLevel(SourceText source, TextSpan span, int level, int before) =>
         new("CH0341", Severity.Warning, $"a heading of level {level} follows one of level {before}", source, span,
@@ -44,6 +51,9 @@ internal static class TextDiagnostics
     public static Diagnostic BadCitation(SourceText source, TextSpan span, string reason) =>
         new("CH0126", Severity.Error, $"this is not a source: {reason}", source, span,
             "write it as `[@key, section 4]`, with a key of references.yml");
+
+    public static Diagnostic CitationInLink(SourceText source, TextSpan span) =>
+        new("CH0126", Severity.Error, "a source cannot stand inside the text of a link", source, span, "put it after the link");
 
     public static Diagnostic MissingSection(SourceText source, int bodyStart, string heading, string id) =>
         new("CH0350", Severity.Error, $"the section “{heading}” is missing", source, new TextSpan(bodyStart, 0),

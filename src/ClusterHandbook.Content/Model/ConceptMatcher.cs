@@ -40,12 +40,23 @@ public sealed class ConceptMatcher
                 continue;
             }
 
-            if (!_lookup.TryGetValue(text.AsSpan(at, WordLength(text, at)), out var phrases)
-                && !TrySingular(text.AsSpan(at, WordLength(text, at)), out phrases))
+            var word = text.AsSpan(at, WordLength(text, at));
+            if (TryMatch(word, text, at, language, accept, out length, out concept)
+                || (word.Length > 3 && word[^1] == 's' && TryMatch(word[..^1], text, at, language, accept, out length, out concept)))
             {
-                continue;
+                return true;
             }
+        }
 
+        (length, concept) = (0, null!);
+        return false;
+    }
+
+    private bool TryMatch(
+        ReadOnlySpan<char> firstWord, string text, int at, string language, Func<Concept, bool> accept, out int length, out Concept concept)
+    {
+        if (_lookup.TryGetValue(firstWord, out var phrases))
+        {
             foreach (var phrase in phrases)
             {
                 length = Match(text, at, phrase.Text);
@@ -59,12 +70,6 @@ public sealed class ConceptMatcher
 
         (length, concept) = (0, null!);
         return false;
-    }
-
-    private bool TrySingular(ReadOnlySpan<char> word, out Phrase[] phrases)
-    {
-        phrases = [];
-        return word.Length > 3 && word[^1] == 's' && _lookup.TryGetValue(word[..^1], out phrases!);
     }
 
     private static int Match(string text, int at, string phrase)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClusterHandbook.Content.Text;
 
 namespace ClusterHandbook.Content.Model;
 
@@ -27,7 +28,7 @@ public sealed class Handbook
         _stops = stops.ToFrozenDictionary(identity);
         _citedBy = citedBy.ToFrozenDictionary(StringComparer.Ordinal);
         Cases = Sorted<CaseStudy>();
-        Concepts = [.. catalog.Documents.OfType<Concept>().OrderBy(c => c.Title, StringComparer.OrdinalIgnoreCase)];
+        Concepts = [.. catalog.Documents.OfType<Concept>().OrderByAlphabet(c => c.Title)];
         Guides = Sorted<Guide>();
         Paths = Sorted<ReadingPath>();
         Pages = Sorted<Page>();

@@ -75,7 +75,7 @@ public static class CitationSyntax
         var span = new TextSpan(offset + start, length + 1);
         var rest = text[(start + 1 + length)..end];
         Citation? through = null;
-        var marker = rest.IndexOf("in @", StringComparison.Ordinal);
+        var marker = IndexOfThrough(rest);
         if (marker >= 0)
         {
             var inner = start + 1 + length + marker + 3;
@@ -95,5 +95,17 @@ public static class CitationSyntax
 
         reason = "";
         return new Citation(key, rest.Trim(' ', ',', '\n', '\r').ReplaceLineEndings(" "), span, through);
+    }
+
+    // “in” as a word of its own: “Berlin @key” is not “in @key”.
+    private static int IndexOfThrough(string text)
+    {
+        var at = text.IndexOf("in @", StringComparison.Ordinal);
+        while (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+        {
+            at = text.IndexOf("in @", at + 1, StringComparison.Ordinal);
+        }
+
+        return at;
     }
 }

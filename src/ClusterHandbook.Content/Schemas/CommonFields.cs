@@ -9,6 +9,7 @@ namespace ClusterHandbook.Content.Schemas;
 internal static class CommonFields
 {
     public static readonly TextKind Text = new();
+    public static readonly LiteralKind Literal = new();
     public static readonly ValueKind<IReadOnlyList<string>> Texts = new ListKind<string>(Text);
     public static readonly ValueKind<Located> LocatedId = new LocatedKind();
     public static readonly ValueKind<IReadOnlyList<Citation>> Citations = new CitationsKind();
@@ -40,7 +41,7 @@ internal static class CommonFields
     private static readonly Field<string?> LinkWhy = Optional("why", Text, "One sentence on how the two pages belong together.");
     private static readonly RecordSchema LinkSchema = new("link", [LinkTo, LinkWhy]);
 
-    private static readonly Field<string> QuestionCode = Required("code", Text, "The code of a question of the self-assessment.");
+    private static readonly Field<string> QuestionCode = Required("code", Literal, "The code of a question of the self-assessment.");
     private static readonly Field<string?> QuestionAsk = Optional("ask", Text, "What the page asks its reader.");
     public static readonly Field<IReadOnlyList<QuestionLink>> Questions = Optional(
         "questions",

@@ -13,7 +13,7 @@ public static class ConceptSchema
         Optional<IReadOnlyList<string>>("autolink", CommonFields.Texts, "Phrases that are linked to the concept in other pages; without the key its title and synonyms; `[]` for none.");
 
     private static readonly Field<string> LocalWordText = Required("word", CommonFields.Text, "The word.");
-    private static readonly Field<string> LocalWordLanguage = Required("language", CommonFields.Text, "Its language, as a code such as `sv`.");
+    private static readonly Field<string> LocalWordLanguage = Required("language", CommonFields.Literal, "Its language, as a code such as `sv`.");
     private static readonly Field<IReadOnlyList<LocalWord>> LocalWords = Optional(
         "localWords",
         new ListKind<LocalWord>(new GroupKind<LocalWord>(

@@ -52,7 +52,9 @@ internal static class FactsSchema
         return new GroupKind<Fact>(
             new RecordSchema("fact", [value, Of, Source, AsOf, Inferred, Note, Year, Measure, Baseline]),
             (v, node) => v.Has(value) ? Common(new Fact(v.Get(value)), v, node) : null,
-            (scalar, _, _) => new Fact(scalar.Value.Trim().Normalize()) { Span = scalar.Span });
+            (scalar, context, key) => CommonFields.Text.TryRead(scalar, context, key, out var text)
+                ? new Fact(text) { Span = scalar.Span }
+                : null);
     }
 
     private static Fact Common(Fact fact, FieldValues v, YamlNode node) => fact with

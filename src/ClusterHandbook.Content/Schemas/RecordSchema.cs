@@ -49,6 +49,11 @@ public sealed class RecordSchema
             spans[field] = entry.Value.Span;
             if (entry.Value is YamlScalar { IsNull: true })
             {
+                if (field.IsRequired)
+                {
+                    context.Findings.Add(SchemaDiagnostics.EmptyKey(context.Source, entry.Key.Span, Name, field));
+                }
+
                 continue;
             }
 
@@ -58,7 +63,7 @@ public sealed class RecordSchema
             }
         }
 
-        ReportMissing(mapping, context, spans, values, misspelt);
+        ReportMissing(mapping, context, spans, misspelt);
         return new FieldValues(values, spans);
     }
 
@@ -94,25 +99,11 @@ public sealed class RecordSchema
         entry.Value is YamlScalar { IsNull: true, Value: "" }
         && context.Source.Text.AsSpan(0, entry.Key.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal);
 
-    private void ReportMissing(
-        YamlMapping mapping, BindContext context, Dictionary<Field, TextSpan> spans, Dictionary<Field, object?> values,
-        HashSet<string> misspelt)
+    private void ReportMissing(YamlMapping mapping, BindContext context, Dictionary<Field, TextSpan> spans, HashSet<string> misspelt)
     {
-        foreach (var field in Fields)
+        foreach (var field in Fields.Where(field => field.IsRequired && !spans.ContainsKey(field) && !misspelt.Contains(field.Name)))
         {
-            if (!field.IsRequired || values.ContainsKey(field) || misspelt.Contains(field.Name))
-            {
-                continue;
-            }
-
-            if (!spans.TryGetValue(field, out var span))
-            {
-                context.Findings.Add(SchemaDiagnostics.MissingKey(context.Source, new TextSpan(mapping.Span.Start, 0), Name, field));
-            }
-            else if (mapping.Entries.First(e => e.Value.Span == span).Value is YamlScalar { IsNull: true })
-            {
-                context.Findings.Add(SchemaDiagnostics.EmptyKey(context.Source, span, Name, field));
-            }
+            context.Findings.Add(SchemaDiagnostics.MissingKey(context.Source, new TextSpan(mapping.Span.Start, 0), Name, field));
         }
     }
 }

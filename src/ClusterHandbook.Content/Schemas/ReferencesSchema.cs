@@ -10,18 +10,18 @@ public static class ReferencesSchema
 {
     private static readonly Field<IReadOnlyList<string>> Authors = Optional("authors", CommonFields.Texts, [], "“Family, Given”, in order.");
     private static readonly Field<string?> Short = Optional("short", CommonFields.Text, "How the text names a work without authors.");
-    private static readonly Field<string?> Year = Optional("year", CommonFields.Text, "Year of publication.");
+    private static readonly Field<string?> Year = Optional("year", CommonFields.Literal, "Year of publication.");
     private static readonly Field<string> Title = Required("title", CommonFields.Text, "The title.");
     private static readonly Field<string?> Container = Optional("container", CommonFields.Text, "Journal, book or series.");
     private static readonly Field<IReadOnlyList<string>> Editors = Optional("editors", CommonFields.Texts, [], "“Family, Given”, in order.");
-    private static readonly Field<string?> Volume = Optional("volume", CommonFields.Text, "Volume.");
-    private static readonly Field<string?> Issue = Optional("issue", CommonFields.Text, "Issue.");
-    private static readonly Field<string?> Pages = Optional("pages", CommonFields.Text, "Pages.");
+    private static readonly Field<string?> Volume = Optional("volume", CommonFields.Literal, "Volume.");
+    private static readonly Field<string?> Issue = Optional("issue", CommonFields.Literal, "Issue.");
+    private static readonly Field<string?> Pages = Optional("pages", CommonFields.Literal, "Pages.");
     private static readonly Field<string?> Publisher = Optional("publisher", CommonFields.Text, "Publisher.");
     private static readonly Field<string?> Place = Optional("place", CommonFields.Text, "Place of publication.");
-    private static readonly Field<string?> Doi = Optional("doi", CommonFields.Text, "DOI, without an address in front.");
-    private static readonly Field<string?> Url = Optional("url", CommonFields.Text, "Where it can be read.");
-    private static readonly Field<string?> In = Optional("in", CommonFields.Text, "The key of the work through which it is known.");
+    private static readonly Field<string?> Doi = Optional("doi", CommonFields.Literal, "DOI, without an address in front.");
+    private static readonly Field<string?> Url = Optional("url", new WebAddressKind(), "Where it can be read.");
+    private static readonly Field<string?> In = Optional("in", CommonFields.Literal, "The key of the work through which it is known.");
 
     /// <summary>The keys of one work.</summary>
     public static RecordSchema Schema { get; } = new("reference",
@@ -38,7 +38,11 @@ public static class ReferencesSchema
         var works = new List<Reference>();
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Value is YamlMapping work)
+            if (CitationSyntax.KeyLength(entry.Key.Value, 0) != entry.Key.Value.Length || entry.Key.Value.Length == 0)
+            {
+                findings.Add(SchemaDiagnostics.BadKey(source, entry.Key));
+            }
+            else if (entry.Value is YamlMapping work)
             {
                 works.Add(Create(entry.Key, Schema.Bind(work, context), source));
             }

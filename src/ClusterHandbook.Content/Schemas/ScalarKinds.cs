@@ -6,7 +6,7 @@ using ClusterHandbook.Content.Yaml;
 
 namespace ClusterHandbook.Content.Schemas;
 
-/// <summary>One text.</summary>
+/// <summary>One text that people read: its quotes become curly, as in running text.</summary>
 /// <param name="maximumWords">More is an error; 0 for no limit.</param>
 public sealed class TextKind(int maximumWords = 0) : ValueKind<string>
 {
@@ -21,7 +21,7 @@ public sealed class TextKind(int maximumWords = 0) : ValueKind<string>
             return Reject(node, context, key, out value);
         }
 
-        value = scalar.Value.Trim().Normalize();
+        value = Typography.CurlQuotes(UnicodeText.Compose(scalar.Value.Trim()));
         if (maximumWords > 0 && Words.Count(value) is var words && words > maximumWords)
         {
             context.Findings.Add(SchemaDiagnostics.OutOfRange(
@@ -39,6 +39,58 @@ public sealed class TextKind(int maximumWords = 0) : ValueKind<string>
         writer.WriteStringValue("number");
         writer.WriteEndArray();
     }
+}
+
+/// <summary>One text that is taken as it is written: a code, a name in a theme, a part of an address.</summary>
+public sealed class LiteralKind : ValueKind<string>
+{
+    /// <inheritdoc/>
+    public override string Expectation => "a text";
+
+    /// <inheritdoc/>
+    public override bool TryRead(YamlNode node, BindContext context, string key, out string value)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            return Reject(node, context, key, out value);
+        }
+
+        value = scalar.Value.Trim();
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJsonSchema(Utf8JsonWriter writer, Taxonomy taxonomy)
+    {
+        writer.WriteStartArray("type");
+        writer.WriteStringValue("string");
+        writer.WriteStringValue("number");
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>An address on the web, which becomes a link: only <c>https</c> and <c>http</c>.</summary>
+public sealed class WebAddressKind : ValueKind<string>
+{
+    /// <inheritdoc/>
+    public override string Expectation => "an address that begins with `https://` or `http://`";
+
+    /// <inheritdoc/>
+    public override bool TryRead(YamlNode node, BindContext context, string key, out string value)
+    {
+        value = node is YamlScalar scalar ? scalar.Value.Trim() : "";
+        return (IsWebAddress(value) && !value.Any(char.IsWhiteSpace)) || Reject(node, context, key, out value);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJsonSchema(Utf8JsonWriter writer, Taxonomy taxonomy)
+    {
+        writer.WriteString("type", "string");
+        writer.WriteString("pattern", "^https?://");
+    }
+
+    private static bool IsWebAddress(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A whole number within bounds.</summary>

@@ -41,6 +41,10 @@ internal static class SchemaDiagnostics
             "an id has lower-case letters a–z, digits and hyphens only"
             + (suggestion.Length == 0 ? "" : $"; try `{suggestion}`"));
 
+    public static Diagnostic BadKey(SourceText source, YamlScalar key) =>
+        new("CH0125", Severity.Error, $"`{key.Value}` cannot be the key of a work, since no text could cite it", source, key.Span,
+            "a key has the letters a–z, digits and hyphens only: `smith-2010`");
+
     public static Diagnostic BadCitation(SourceText source, TextSpan span, string reason) =>
         new("CH0126", Severity.Error, $"this is not a source: {reason}", source, span,
             "write it as `\"@key, section 4\"`, with a key of references.yml");

@@ -8,9 +8,9 @@ namespace ClusterHandbook.Content.Schemas;
 /// <summary>The keys of <c>taxonomy.yml</c>.</summary>
 public static class TaxonomySchema
 {
-    private static readonly Field<string> Id = Required("id", CommonFields.Text, "As written in front matter.");
+    private static readonly Field<string> Id = Required("id", CommonFields.Literal, "As written in front matter.");
     private static readonly Field<string> Name = Required("name", CommonFields.Text, "As shown.");
-    private static readonly Field<string?> Icon = Optional("icon", CommonFields.Text, "A symbol of the theme.");
+    private static readonly Field<string?> Icon = Optional("icon", CommonFields.Literal, "A symbol of the theme.");
     private static readonly Field<string?> Description = Optional("description", CommonFields.Text, "One sentence.");
 
     private static readonly GroupKind<Term> TermKind = new(

@@ -34,7 +34,7 @@ public static class Slug
     {
         var builder = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var c in IsAscii(text) ? text : text.Normalize(NormalizationForm.FormD))
+        foreach (var c in IsAscii(text) ? text : UnicodeText.Decompose(text))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

@@ -7,8 +7,14 @@ namespace ClusterHandbook.Content.Yaml;
 internal static class YamlDiagnostics
 {
     public static Diagnostic Invalid(SourceText source, TextSpan span, YamlException exception) =>
-        new("CH0101", Severity.Error, $"this is not valid YAML: {Reason(exception)}", source, span,
+        new("CH0101", Severity.Error, $"this is not valid YAML: {YamlReasons.Of(exception.InnerException?.Message ?? exception.Message)}", source, span,
             "check the indentation, and put quotes around a text that contains `: ` or begins with a sign such as `@`, `[` or `*`");
+
+    public static Diagnostic Unreadable(SourceText source, TextSpan span) =>
+        new("CH0101", Severity.Error, "this is not valid YAML from here on", source, span, "is a bracket or a quote opened here and never closed?");
+
+    public static Diagnostic Tab(SourceText source, TextSpan span) =>
+        new("CH0101", Severity.Error, "this is not valid YAML: a tab stands where only spaces may", source, span, "indent with spaces");
 
     public static Diagnostic NotAllowed(SourceText source, TextSpan span, string what, string help) =>
         new("CH0102", Severity.Error, $"{what} is not allowed here", source, span, help);
@@ -26,10 +32,4 @@ internal static class YamlDiagnostics
 
     public static Diagnostic NotAMapping(SourceText source, TextSpan span) =>
         new("CH0105", Severity.Error, "expected keys and values, such as `title: Brest`", source, span);
-
-    private static string Reason(YamlException exception)
-    {
-        var text = (exception.InnerException?.Message ?? exception.Message).ReplaceLineEndings(" ").Trim().TrimEnd('.');
-        return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
-    }
 }

@@ -1,3 +1,4 @@
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -14,6 +15,7 @@ public sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly int _offset;
+    private readonly int _end;
     private readonly Parser _parser;
     private readonly DiagnosticBag _findings;
 
@@ -21,6 +23,7 @@ public sealed class YamlReader
     {
         _source = source;
         _offset = part.Start;
+        _end = part.End;
         _findings = findings;
         _parser = new Parser(new StringReader(source.Text.Substring(part.Start, part.Length)));
     }
@@ -38,7 +41,14 @@ public sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            findings.Add(YamlDiagnostics.Invalid(source, reader.At(exception.Start, exception.End), exception));
+            findings.Add(reader.TabThatIndents() is { } tab && exception.Message.Contains(" tab", StringComparison.Ordinal)
+                ? YamlDiagnostics.Tab(source, tab)
+                : YamlDiagnostics.Invalid(source, reader.At(exception.Start, exception.End), exception));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The scanner has inputs that it meets with other exceptions, which name no place: a bracket that is never closed.
+            findings.Add(YamlDiagnostics.Unreadable(source, reader.Here()));
         }
         catch (Refused refused)
         {
@@ -86,6 +96,7 @@ public sealed class YamlReader
         {
             case Scalar scalar:
                 RefuseDecoration(scalar);
+                RefuseUnusable(scalar);
                 _parser.MoveNext();
                 return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, At(scalar.Start, scalar.End));
             case SequenceStart start:
@@ -155,6 +166,16 @@ public sealed class YamlReader
         return key;
     }
 
+    // An escape such as `"\u0001"` can write what no page can show.
+    private void RefuseUnusable(Scalar scalar)
+    {
+        if (UnicodeText.FirstUnusable(scalar.Value) is >= 0 and var at)
+        {
+            throw new Refused(YamlDiagnostics.NotAllowed(
+                _source, At(scalar.Start, scalar.End), $"the character U+{(int)scalar.Value[at]:X4}", "delete it: no page can show it"));
+        }
+    }
+
     private void RefuseDecoration(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
@@ -168,6 +189,19 @@ public sealed class YamlReader
             throw new Refused(YamlDiagnostics.NotAllowed(
                 _source, At(node.Start, node.End), "a tag (`!name`)", "leave it out, or quote a text that begins with `!`"));
         }
+    }
+
+    // The parser names the beginning of the group in which it met the tab.
+    private TextSpan? TabThatIndents()
+    {
+        for (var line = _offset; line < _end; line = _source.Text.IndexOf('\n', line, _end - line) is var n and >= 0 ? n + 1 : _end)
+        {
+            var at = line;
+            while (at < _end && _source.Text[at] == ' ') at++;
+            if (at < _end && _source.Text[at] == '\t') return new TextSpan(at, 1);
+        }
+
+        return null;
     }
 
     private TextSpan SpanOf(ParsingEvent start, ParsingEvent end, YamlNode? last)

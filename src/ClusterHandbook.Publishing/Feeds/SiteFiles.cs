@@ -15,18 +15,19 @@ internal static class SiteFiles
     public static IEnumerable<(string Address, byte[] Bytes)> All(Handbook handbook, IReadOnlyList<PlannedPage> pages)
     {
         yield return ("handbook.json", HandbookJson.Write(handbook));
-        if (Redirects(handbook) is { Length: > 0 } redirects) yield return ("_redirects", redirects);
+        if (Redirects(handbook, pages) is { Length: > 0 } redirects) yield return ("_redirects", redirects);
         if (handbook.Settings.BaseUrl is not { } baseUrl) yield break;
         yield return ("sitemap.xml", Sitemap(handbook, pages, baseUrl));
         yield return ("robots.txt", Robots(handbook.Settings, baseUrl));
         if (handbook.Catalog.Documents.Any(d => d.Changes.Count > 0)) yield return ("feed.xml", Feed(handbook, baseUrl));
     }
 
-    private static byte[] Redirects(Handbook handbook)
+    private static byte[] Redirects(Handbook handbook, IReadOnlyList<PlannedPage> pages)
     {
+        var planned = pages.Where(p => p.Kind == "redirect").Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
         var root = handbook.Settings.LinkRoot;
         var lines = handbook.Catalog.Documents
-            .SelectMany(d => d.RedirectFrom.Select(r => $"{root}{r.From} {root}{d.Address} 301!\n"))
+            .SelectMany(d => d.RedirectFrom.Where(r => planned.Contains(r.From)).Select(r => $"{root}{r.From} {root}{d.Address} 301!\n"))
             .Order(StringComparer.Ordinal);
         return Encoding.UTF8.GetBytes(string.Concat(lines));
     }
@@ -56,7 +57,7 @@ internal static class SiteFiles
     private static byte[] Feed(Handbook handbook, string baseUrl)
     {
         var changes = handbook.Catalog.Documents
-            .SelectMany(d => d.Changes.Select(c => (Document: d, Change: c)))
+            .SelectMany(d => d.Changes.Select((c, i) => (Document: d, Change: c, Number: d.Changes.Take(i).Count(before => before.Date == c.Date) + 1)))
             .OrderByDescending(c => c.Change.Date).ThenBy(c => c.Document.Address, StringComparer.Ordinal)
             .Take(100).ToList();
         return Xml(xml =>
@@ -67,11 +68,11 @@ internal static class SiteFiles
             xml.WriteElementString("updated", Atom, Time(changes[0].Change.Date));
             WriteLink(xml, baseUrl + "/feed.xml", "self");
             WriteLink(xml, baseUrl + "/", "alternate");
-            foreach (var (document, change) in changes)
+            foreach (var (document, change, number) in changes)
             {
                 xml.WriteStartElement("entry", Atom);
                 xml.WriteElementString("title", Atom, document.Title);
-                xml.WriteElementString("id", Atom, $"{Address(baseUrl, document.Address)}#{ViewFactory.Iso(change.Date)}");
+                xml.WriteElementString("id", Atom, $"{Address(baseUrl, document.Address)}#{ViewFactory.Iso(change.Date)}{(number == 1 ? "" : $"-{number}")}");
                 xml.WriteElementString("updated", Atom, Time(change.Date));
                 WriteLink(xml, Address(baseUrl, document.Address), "alternate");
                 xml.WriteElementString("summary", Atom, change.Note);

@@ -48,6 +48,7 @@ internal static class ForeignFiles
         return new Diagnostic(
             "CH0902", Severity.Error,
             $"the output folder `{output.Path}` holds files that no build of this program wrote: {names}{more}",
-            output, default, "move them away, or let the build remove them with `--clean`") { Count = foreign.Count };
+            output, default, "move them away, or let the build remove them with `--clean`")
+        { Count = foreign.Count };
     }
 }

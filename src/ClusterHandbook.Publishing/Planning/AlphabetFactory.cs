@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Content.Text;
 using ClusterHandbook.Publishing.Models;
@@ -58,8 +56,8 @@ internal static class AlphabetFactory
     private static LetterView[] Letters(List<GlossaryEntryView> entries)
     {
         var byLetter = entries
-            .DistinctBy(e => (e.Term, e.Url))
-            .OrderBy(e => SortKey(e.Term), StringComparer.Ordinal).ThenBy(e => e.Term, StringComparer.Ordinal).ThenBy(e => e.Url, StringComparer.Ordinal)
+            .DistinctBy(e => (Alphabet.KeyOf(e.Term), e.Url))
+            .OrderByAlphabet(e => e.Term).ThenBy(e => e.Url, StringComparer.Ordinal)
             .ToLookup(e => LetterOf(e.Term));
         var letters = Enumerable.Range('A', 26).Select(c => ((char)c).ToString());
         return [.. (byLetter.Contains("0–9") ? letters.Prepend("0–9") : letters).Select(l => new LetterView(l, [.. byLetter[l]]))];
@@ -67,21 +65,7 @@ internal static class AlphabetFactory
 
     private static string LetterOf(string term)
     {
-        var key = SortKey(term);
+        var key = Alphabet.KeyOf(term);
         return key.Length > 0 && char.IsAsciiLetter(key[0]) ? char.ToUpperInvariant(key[0]).ToString() : "0–9";
-    }
-
-    // Letters without their accents, so that “Océanopolis” stands between “obstacle” and “office”.
-    private static string SortKey(string term)
-    {
-        var builder = new StringBuilder(term.Length);
-        foreach (var c in term.Normalize(NormalizationForm.FormD))
-        {
-            var folded = Slug.Fold(c);
-            if (folded.Length > 0) builder.Append(folded);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && (char.IsLetterOrDigit(c) || c == ' ')) builder.Append(char.ToLowerInvariant(c));
-        }
-
-        return builder.ToString().Trim();
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Publishing.Models;
 using ClusterHandbook.Templates;
 using static ClusterHandbook.Publishing.Planning.ViewFactory;
@@ -14,7 +14,7 @@ internal static class BibliographyFactory
     [
         .. handbook.Catalog.References
             .Where(r => handbook.CitedBy(r.Key).Count > 0)
-            .OrderBy(SortKey, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Year, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)
+            .OrderByAlphabet(SortKey).ThenBy(r => r.Year, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)
             .Select(r => new WorkView(
                 r.Key,
                 new Utf8Html(Encoding.UTF8.GetBytes(Html(r))),
@@ -35,12 +35,12 @@ internal static class BibliographyFactory
             html.Append(work.Year is null ? ". " : $" ({Encode(work.Year)}). ");
         }
 
-        var title = Encode(CitationText.Typographic(work.Title));
+        var title = Encode(work.Title);
         html.Append(work.Container is null ? $"<i>{title}</i>" : $"“{title}”");
         if (work.Authors.Count == 0 && work.Year is not null) html.Append($" ({Encode(work.Year)})");
         if (work.Container is not null)
         {
-            html.Append(work.Editors.Count > 0 ? $", in {Encode(Names(work.Editors))} (eds), " : ", ");
+            html.Append(work.Editors.Count > 0 ? $", in {Encode(Names(work.Editors))} ({(work.Editors.Count == 1 ? "ed." : "eds")}), " : ", ");
             html.Append($"<i>{Encode(work.Container)}</i>");
         }
 
@@ -50,7 +50,7 @@ internal static class BibliographyFactory
             html.Append($". {Encode(string.Join(": ", new[] { work.Place, work.Publisher }.OfType<string>()))}");
         }
 
-        html.Append('.');
+        if (html[^1] != '.') html.Append('.');
         if (work.Doi is not null) html.Append($" <a href=\"https://doi.org/{Encode(work.Doi)}\">doi.org/{Encode(work.Doi)}</a>");
         else if (work.Url is not null) html.Append($" <a href=\"{Encode(work.Url)}\">{Encode(work.Url)}</a>");
         return html.ToString();

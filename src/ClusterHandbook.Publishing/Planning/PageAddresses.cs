@@ -1,4 +1,4 @@
-using ClusterHandbook.Content.Text;
+using ClusterHandbook.Content.Binding;
 
 namespace ClusterHandbook.Publishing.Planning;
 
@@ -20,7 +20,8 @@ internal static class PageAddresses
 
     public static string Facet(string facet, string value) => $"cases/{facet}/{value.ToLowerInvariant()}.html";
 
-    public static string Tag(string tag) => $"tags/{(Slug.From(tag) is { Length: > 0 } slug ? slug : "tag")}.html";
+    // A tag called “index” would lie where the list of all tags lies.
+    public static string Tag(string tag) => $"tags/{(Addresses.Segment(tag) is var name && name == "index" ? "tag-index" : name)}.html";
 
     public static string Question(string code) => $"{Assessment}#{code}";
 }

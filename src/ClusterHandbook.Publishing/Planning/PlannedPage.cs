@@ -8,4 +8,8 @@ namespace ClusterHandbook.Publishing.Planning;
 /// <param name="Kind">Which layout makes it.</param>
 /// <param name="Origin">The file that it comes from; null for pages that the program makes.</param>
 /// <param name="Create">Makes what its template receives, when its turn comes, so that not all models live at once.</param>
-internal sealed record PlannedPage(string Address, string Kind, SourceText? Origin, Func<PageModel> Create);
+internal sealed record PlannedPage(string Address, string Kind, SourceText? Origin, Func<PageModel> Create)
+{
+    /// <summary>The page that this one leads to, from the root of the output, when it does nothing else.</summary>
+    public string? RedirectsTo { get; init; }
+}

@@ -144,7 +144,7 @@ internal sealed class SitePlanner
         {
             foreach (var redirect in document.RedirectFrom)
             {
-                Add(redirect.From, "redirect", "", [], () => new RedirectView(document.Address), document.Title);
+                Add(redirect.From, "redirect", "", [], () => new RedirectView(document.Address), document.Title, document.Address);
             }
         }
     }
@@ -174,7 +174,9 @@ internal sealed class SitePlanner
 
     private void AddIndex(string address, string kind, string section, Func<ITemplateObject> content) => Add(address, kind, section, [], content);
 
-    private void Add(string address, string kind, string section, IReadOnlyList<LinkView> crumbs, Func<ITemplateObject>? content, string title = "")
+    private void Add(
+        string address, string kind, string section, IReadOnlyList<LinkView> crumbs, Func<ITemplateObject>? content, string title = "",
+        string? redirectsTo = null)
     {
         if (!_written.Add(address))
         {
@@ -182,7 +184,8 @@ internal sealed class SitePlanner
         }
 
         _pages.Add(new PlannedPage(address, kind, null, () =>
-            Model(_metadata.Generated(address, kind, title) with { Section = section, Crumbs = crumbs }, content, null)));
+            Model(_metadata.Generated(address, kind, title) with { Section = section, Crumbs = crumbs }, content, null))
+        { RedirectsTo = redirectsTo });
     }
 
     private PageModel Model(PageView page, Func<ITemplateObject>? content, DocumentView? document) => new()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Publishing.Models;
 
 namespace ClusterHandbook.Publishing.Planning;
@@ -16,7 +17,7 @@ internal sealed class TagPages
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var document in handbook.Catalog.Documents)
         {
-            foreach (var tag in document.Tags)
+            foreach (var tag in document.Tags.DistinctBy(PageAddresses.Tag, StringComparer.Ordinal))
             {
                 var address = PageAddresses.Tag(tag);
                 names.TryAdd(address, tag);
@@ -34,7 +35,7 @@ internal sealed class TagPages
             list.Sort(Document.CompareByOrder);
         }
 
-        All = [.. names.Values.OrderBy(t => t, StringComparer.OrdinalIgnoreCase).ThenBy(t => t, StringComparer.Ordinal)];
+        All = [.. names.Values.OrderByAlphabet(tag => tag)];
     }
 
     /// <summary>Every tag, as first written; tags with one address are one tag.</summary>

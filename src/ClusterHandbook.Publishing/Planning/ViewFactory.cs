@@ -45,7 +45,7 @@ internal sealed class ViewFactory(Handbook handbook, FacetPages facets)
             Backlinks = Backlinks(document),
             Stops = [.. handbook.StopsAt(document).Select(Stop).OfType<PathStopView>()],
             Sources = [.. article.Sources.Select(s => Source(s, document))],
-            Tags = [.. document.Tags.Select(tag => new LinkView(tag, PageAddresses.Tag(tag)))],
+            Tags = [.. document.Tags.DistinctBy(PageAddresses.Tag, StringComparer.Ordinal).Select(tag => new LinkView(tag, PageAddresses.Tag(tag)))],
             Contributors = document.Contributors,
             Changes = [.. document.Changes.Select(c => new ChangeView(Iso(c.Date), c.Note))],
             Previous = previous is null ? null : Link(previous),

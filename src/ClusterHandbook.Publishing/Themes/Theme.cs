@@ -37,6 +37,11 @@ public sealed class Theme
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var strings = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
         var assets = new List<ThemeAsset>();
+        if (!ThemeFiles.Exists(files, root, name))
+        {
+            findings.Add(ThemeDiagnostics.MissingTheme(name));
+        }
+
         foreach (var (path, file) in ThemeFiles.Read(files, root, name).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             if (path.EndsWith(".sbn", StringComparison.Ordinal))

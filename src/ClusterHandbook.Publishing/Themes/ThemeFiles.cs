@@ -10,6 +10,11 @@ namespace ClusterHandbook.Publishing.Themes;
 internal static class ThemeFiles
 {
     private const string Prefix = "theme/";
+    private const string BuiltInName = "handbook";
+
+    /// <summary>Whether there is a theme of that name, in the program or beside the site's input.</summary>
+    public static bool Exists(IFileSystem files, string root, string name) =>
+        name == BuiltInName || files.KindOf($"{root}/themes/{name}") == EntryKind.Folder;
 
     /// <summary>Reads them; paths of the result begin with <c>themes/NAME/</c>, as findings show them.</summary>
     public static Dictionary<string, InputFile> Read(IFileSystem files, string root, string name)

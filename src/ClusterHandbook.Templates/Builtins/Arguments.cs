@@ -1,4 +1,3 @@
-using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Templates.Expressions;
 using ClusterHandbook.Templates.Runtime;
 using ClusterHandbook.Templates.Values;
@@ -59,8 +58,9 @@ internal readonly ref struct Arguments(RenderContext context, Expression site, R
     public object? Number(int index)
     {
         var value = this[index];
-        return value is null || Numbers.KindOf(value) != NumberKind.None ? value : throw context.Error(p =>
-            TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, "a number"));
+        return value is null || Numbers.KindOf(value) != NumberKind.None
+            ? value
+            : throw Conversions.Wrong(context, value, site.TargetSpan, "a number");
     }
 
     /// <summary>The error that the function itself finds.</summary>
@@ -76,9 +76,6 @@ internal readonly ref struct Arguments(RenderContext context, Expression site, R
 
     private string Name => (site as CallExpression)?.Target is PathExpression path ? path.Text : (site as PathExpression)?.Text ?? "the function";
 
-    private TemplateException Wrong(int index, object? value, string wanted)
-    {
-        TextSpan at = site.ArgumentSpan(index);
-        return context.Error(at, p => TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, wanted));
-    }
+    private TemplateException Wrong(int index, object? value, string wanted) =>
+        Conversions.Wrong(context, value, site.ArgumentSpan(index), wanted);
 }

@@ -62,16 +62,20 @@ internal sealed class BuiltinFunction : TemplateFunction
         var missing = given < _required ? given : arguments[.._required].IndexOf(Arguments.Missing);
         if (missing >= 0)
         {
-            throw context.Error(new TextSpan(site.Span.End, 0), p =>
-                TemplateDiagnostics.TooFewArguments(p.Source, p.Span, Name, _parameters[missing]));
+            throw TooFew(context, site, _parameters[missing]);
         }
 
         if (given > _parameters.Length && !TakesMore)
         {
-            throw context.Error(site.ArgumentSpan(_parameters.Length), p =>
-                TemplateDiagnostics.TooManyArguments(p.Source, p.Span, Name, _parameters.Length));
+            throw TooMany(context, site);
         }
     }
+
+    private TemplateException TooFew(RenderContext context, Expression site, string parameter) => context.Error(
+        new TextSpan(site.Span.End, 0), p => TemplateDiagnostics.TooFewArguments(p.Source, p.Span, Name, parameter));
+
+    private TemplateException TooMany(RenderContext context, Expression site) => context.Error(
+        site.ArgumentSpan(_parameters.Length), p => TemplateDiagnostics.TooManyArguments(p.Source, p.Span, Name, _parameters.Length));
 
     private object?[] WithNamed(RenderContext context, ReadOnlySpan<object?> arguments, List<NamedValue> named)
     {

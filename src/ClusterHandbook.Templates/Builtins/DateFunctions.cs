@@ -65,7 +65,21 @@ internal static class DateFunctions
 
         var format = DateFormat.ToNetPattern(pattern)
             ?? throw a.Refused($"the pattern `{pattern}` for reading dates");
-        return DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, Styles, out date) ? Local(date) : DateTime.MinValue;
+        return ParsedExactly(a, text, format);
+    }
+
+    private static DateTime ParsedExactly(Arguments a, string text, string format)
+    {
+        try
+        {
+            // One letter alone would be a standard format of .NET.
+            format = format.Length == 1 ? "%" + format : format;
+            return DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, Styles, out var date) ? Local(date) : DateTime.MinValue;
+        }
+        catch (FormatException)
+        {
+            throw a.Failed("the pattern cannot be read");
+        }
     }
 
     private static DateTime Local(DateTime date) => DateTime.SpecifyKind(date, DateTimeKind.Unspecified);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ClusterHandbook.Templates.Runtime;
@@ -8,14 +7,30 @@ namespace ClusterHandbook.Templates.Builtins;
 /// <summary>Escapes text for HTML: the five special characters, and as numbers the letters of Latin-1 and all beyond the basic plane.</summary>
 internal static class HtmlEscape
 {
-    // Everything that is not written as it is.
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. "<>&\"'", .. Enumerable.Range(160, 96).Select(c => (char)c), .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    private const ulong Markup = 1UL << '<' | 1UL << '>' | 1UL << '&' | 1UL << '"' | 1UL << '\'';
+
+    // `&quot;` and `&#255;`; a pair of surrogates takes at most ten bytes for two units.
+    private const int LongestReplacement = 6;
+
+    // A plain loop: the texts are short, and vectorised searches cost compiling at every start.
+    private static int IndexOfSpecial(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsSpecial(text[i])) return i;
+        }
+
+        return -1;
+    }
+
+    // The five signs of markup as bits; they all lie below 64.
+    private static bool IsSpecial(char c) =>
+        c < 64 ? (Markup >> c & 1) != 0 : c >= 160 && (c <= 0xFF || char.IsSurrogate(c));
 
     /// <summary>The escaped text.</summary>
     public static string Escape(string text)
     {
-        var at = text.AsSpan().IndexOfAny(Special);
+        var at = IndexOfSpecial(text);
         if (at < 0)
         {
             return text;
@@ -30,7 +45,7 @@ internal static class HtmlEscape
             rest = rest[at..];
             result.Append(Replacement(rest, number, out var length));
             rest = rest[length..];
-            at = rest.IndexOfAny(Special);
+            at = IndexOfSpecial(rest);
         }
 
         return result.Append(rest).ToString();
@@ -39,17 +54,49 @@ internal static class HtmlEscape
     /// <summary>Writes the escaped text of a value, without making a string of it.</summary>
     public static void Write(RenderContext context, object? value)
     {
-        var rest = context.TextOf(value).AsSpan();
-        Span<char> number = stackalloc char[16];
-        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
+        var text = context.TextOf(value);
+        var output = context.Output;
+        if (output.TryGetSpan(text.Length * LongestReplacement, out var buffer))
         {
-            context.Output.Write(rest[..at]);
-            rest = rest[at..];
-            context.Output.Write(Replacement(rest, number, out var length));
-            rest = rest[length..];
+            output.Advance(Encode(text, buffer));
+        }
+        else
+        {
+            output.Write(Escape(text));
+        }
+    }
+
+    // Escapes and encodes in one pass.
+    private static int Encode(ReadOnlySpan<char> text, Span<byte> buffer)
+    {
+        Span<char> number = stackalloc char[16];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 0x80 && !IsSpecial(c))
+            {
+                buffer[length++] = (byte)c;
+            }
+            else
+            {
+                length += EncodeOther(text[i..], buffer[length..], number, out var taken);
+                i += taken - 1;
+            }
         }
 
-        context.Output.Write(rest);
+        return length;
+    }
+
+    private static int EncodeOther(ReadOnlySpan<char> text, Span<byte> buffer, Span<char> number, out int taken)
+    {
+        if (IsSpecial(text[0]))
+        {
+            return Encoding.UTF8.GetBytes(Replacement(text, number, out taken), buffer);
+        }
+
+        taken = 1;
+        return new Rune(text[0]).EncodeToUtf8(buffer);
     }
 
     private static ReadOnlySpan<char> Replacement(ReadOnlySpan<char> rest, Span<char> number, out int length)

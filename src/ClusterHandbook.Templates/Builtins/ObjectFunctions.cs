@@ -61,7 +61,7 @@ internal static class ObjectFunctions
         }
         catch (JsonException wrong)
         {
-            throw a.Failed($"the text is no JSON (line {wrong.LineNumber + 1})");
+            throw a.Failed("the text is no JSON" + (wrong.LineNumber is { } line ? $" (line {line + 1})" : ""));
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ArgumentVariable(TextSpan span, int? index) : PathExpressi
     {
         if (index is not { } i)
         {
-            throw context.Error(this, p => TemplateDiagnostics.NotInSubset(p.Source, p.Span, "assigning to `$`", null));
+            throw context.Error(this, static p => TemplateDiagnostics.NotInSubset(p.Source, p.Span, "assigning to `$`", null));
         }
 
         context.CheckCount(i);

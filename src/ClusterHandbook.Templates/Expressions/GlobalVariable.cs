@@ -25,25 +25,22 @@ internal sealed class GlobalVariable(TextSpan span, string name) : PathExpressio
             return _library;
         }
 
-        if (context.Options.StrictVariables && !lenient)
-        {
-            throw context.Error(this, p => TemplateDiagnostics.UnknownVariable(
-                p.Source, p.Span, name, context.Scope.VisibleNames.Concat(BuiltinLibrary.Names)));
-        }
-
-        return null;
+        return context.Options.StrictVariables && !lenient ? throw Unknown(context) : null;
     }
 
     public override void Assign(RenderContext context, object? value)
     {
         if (!context.Scope.TrySet(name, value))
         {
-            throw context.Error(this, p => TemplateDiagnostics.CannotAssignMember(p.Source, p.Span, name, context.Scope.This));
+            throw ReadOnly(context);
         }
 
-        if (_library is not null)
-        {
-            context.NoteName(name);
-        }
+        context.NoteName(_library);
     }
+
+    private TemplateException Unknown(RenderContext context) => context.Error(this, p => TemplateDiagnostics.UnknownVariable(
+        p.Source, p.Span, name, context.Scope.VisibleNames.Concat(BuiltinLibrary.Names)));
+
+    private TemplateException ReadOnly(RenderContext context) => context.Error(this, p =>
+        TemplateDiagnostics.CannotAssignMember(p.Source, p.Span, name, context.Scope.This));
 }

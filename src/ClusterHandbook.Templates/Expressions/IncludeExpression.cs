@@ -8,12 +8,12 @@ namespace ClusterHandbook.Templates.Expressions;
 internal sealed class IncludeExpression : Expression
 {
     private readonly TextSpan _target;
-    private readonly IReadOnlyList<Argument> _arguments;
+    private readonly Argument[] _arguments;
 
     public IncludeExpression(TextSpan span, TextSpan target, IReadOnlyList<Argument> arguments)
         : base(span)
     {
-        (_target, _arguments) = (target, arguments);
+        (_target, _arguments) = (target, [.. arguments]);
         Depth = Above(arguments.Select(a => a.Value));
     }
 
@@ -42,7 +42,7 @@ internal sealed class IncludeExpression : Expression
 
     private (Template Template, ScriptArray Arguments) Prepare(RenderContext context)
     {
-        var arguments = new ScriptArray(_arguments.Count);
+        var arguments = new ScriptArray(_arguments.Length);
         foreach (var argument in _arguments)
         {
             var value = argument.Value.Evaluate(context);
@@ -69,16 +69,16 @@ internal sealed class IncludeExpression : Expression
         var name = value is null or false ? "" : context.TextOf(value);
         if (name.Length == 0)
         {
-            throw context.Error(_target, p => TemplateDiagnostics.IncludeWithoutName(p.Source, p.Span));
+            throw context.Error(_target, static p => TemplateDiagnostics.IncludeWithoutName(p.Source, p.Span));
         }
 
-        var template = context.Options.Loader?.Invoke(name) ?? throw context.Error(_target, p =>
-            TemplateDiagnostics.IncludeNotFound(p.Source, p.Span, name, context.Options.TemplateNames));
-        if (template.HasErrors)
-        {
-            throw context.Error(_target, p => TemplateDiagnostics.IncludeHasErrors(p.Source, p.Span, name, template.Findings));
-        }
-
-        return template;
+        var template = context.Options.Loader?.Invoke(name) ?? throw NotFound(context, name);
+        return template.HasErrors ? throw HasErrors(context, name, template) : template;
     }
+
+    private TemplateException NotFound(RenderContext context, string name) => context.Error(_target, p =>
+        TemplateDiagnostics.IncludeNotFound(p.Source, p.Span, name, context.Options.TemplateNames));
+
+    private TemplateException HasErrors(RenderContext context, string name, Template template) => context.Error(_target, p =>
+        TemplateDiagnostics.IncludeHasErrors(p.Source, p.Span, name, template.Findings));
 }

@@ -23,7 +23,7 @@ internal sealed class IncrementExpression : Expression
         var old = _variable.Evaluate(context);
         if (old is not null && Numbers.KindOf(old) == NumberKind.None)
         {
-            throw context.Error(_variable, p => TemplateDiagnostics.CannotConvert(p.Source, p.Span, old, "a number"));
+            throw NoNumber(context, old);
         }
 
         var places = new OperandPlaces(Span, _variable.Span, Span);
@@ -32,4 +32,7 @@ internal sealed class IncrementExpression : Expression
         _variable.Assign(context, changed);
         return _givesOld ? old : changed;
     }
+
+    private TemplateException NoNumber(RenderContext context, object value) => context.Error(_variable, p =>
+        TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, "a number"));
 }

@@ -25,7 +25,7 @@ internal sealed class IndexExpression : PathExpression
         var index = _index.Evaluate(context);
         if (target is null)
         {
-            throw context.Error(this, p => TemplateDiagnostics.IndexOfNull(p.Source, p.Span, (_target as PathExpression)?.Text));
+            throw OfNull(context);
         }
 
         if (target is string text)
@@ -57,7 +57,7 @@ internal sealed class IndexExpression : PathExpression
             at = at < 0 ? at + array.Count : at;
             if (at < 0)
             {
-                throw context.Error(this, p => TemplateDiagnostics.IndexOutOfRange(p.Source, p.Span));
+                throw context.Error(this, static p => TemplateDiagnostics.IndexOutOfRange(p.Source, p.Span));
             }
 
             context.CheckCount(at + 1L);
@@ -66,9 +66,15 @@ internal sealed class IndexExpression : PathExpression
         }
         else if (target is null || index is null || !MemberAccess.TrySet(context, target, context.TextOf(index), value))
         {
-            throw context.Error(this, p => TemplateDiagnostics.CannotAssignItem(p.Source, p.Span, target));
+            throw ReadOnly(context, target);
         }
     }
+
+    private TemplateException OfNull(RenderContext context) => context.Error(this, p =>
+        TemplateDiagnostics.IndexOfNull(p.Source, p.Span, (_target as PathExpression)?.Text));
+
+    private TemplateException ReadOnly(RenderContext context, object? target) => context.Error(this, p =>
+        TemplateDiagnostics.CannotAssignItem(p.Source, p.Span, target));
 
     private static object? ItemAt(IReadOnlyList<object?> list, int index)
     {
@@ -82,6 +88,6 @@ internal sealed class IndexExpression : PathExpression
         at = at < 0 ? at + text.Length : at;
         return (uint)at < (uint)text.Length
             ? text[at].ToString()
-            : throw context.Error(this, p => TemplateDiagnostics.IndexOutOfRange(p.Source, p.Span));
+            : throw context.Error(this, static p => TemplateDiagnostics.IndexOutOfRange(p.Source, p.Span));
     }
 }

@@ -8,12 +8,12 @@ namespace ClusterHandbook.Templates.Expressions;
 /// <summary><c>$"text {expression} text"</c>.</summary>
 internal sealed class InterpolatedString : Expression
 {
-    private readonly IReadOnlyList<Expression> _parts;
+    private readonly Expression[] _parts;
 
     public InterpolatedString(TextSpan span, IReadOnlyList<Expression> parts)
         : base(span)
     {
-        _parts = parts;
+        _parts = [.. parts];
         Depth = Above(parts);
     }
 

@@ -18,13 +18,7 @@ internal sealed class LocalVariable(TextSpan span, string name, LocalLayout layo
             return value;
         }
 
-        if (context.Options.StrictVariables && !lenient)
-        {
-            throw context.Error(this, p => TemplateDiagnostics.UnknownVariable(
-                p.Source, p.Span, Text, layout.Names.Where(n => n != name).Select(n => "$" + n)));
-        }
-
-        return null;
+        return context.Options.StrictVariables && !lenient ? throw Unknown(context) : null;
     }
 
     public override void Assign(RenderContext context, object? value) => context.Frame.Set(layout, _slot, value);
@@ -36,4 +30,7 @@ internal sealed class LocalVariable(TextSpan span, string name, LocalLayout layo
         context.Frame.Set(layout, _slot, value);
         return before;
     }
+
+    private TemplateException Unknown(RenderContext context) => context.Error(this, p => TemplateDiagnostics.UnknownVariable(
+        p.Source, p.Span, Text, layout.Names.Where(n => n != name).Select(n => "$" + n)));
 }

@@ -25,14 +25,14 @@ internal abstract class PathExpression(TextSpan span) : Expression(span)
     public object? Evaluate(RenderContext context, bool lenient)
     {
         var value = Resolve(context, lenient);
-        return value is TemplateFunction function ? function.Invoke(context, this, [], null, null) : value;
+        return value is string or ITemplateObject ? value : value is TemplateFunction function ? function.Invoke(context, this, [], null, null) : value;
     }
 
     /// <inheritdoc/>
     public sealed override object? Evaluate(RenderContext context, TextUse use)
     {
         var value = Resolve(context);
-        return value is TemplateFunction function ? function.Invoke(context, this, [], null, null, use) : value;
+        return value is string ? value : value is TemplateFunction function ? function.Invoke(context, this, [], null, null, use) : value;
     }
 
     /// <inheritdoc/>

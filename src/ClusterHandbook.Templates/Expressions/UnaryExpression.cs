@@ -45,11 +45,14 @@ internal sealed class SignExpression : Expression
 
         if (Numbers.KindOf(value) == NumberKind.None)
         {
-            throw context.Error(_operand, p => TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, "a number"));
+            throw NoNumber(context, value);
         }
 
         return _negative ? Negate(value) : value;
     }
+
+    private TemplateException NoNumber(RenderContext context, object value) => context.Error(_operand, p =>
+        TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, "a number"));
 
     /// <summary>The number with the other sign.</summary>
     public static object Negate(object value) => value switch

@@ -16,7 +16,11 @@ internal sealed class Frame
     {
         _layout = layout;
         _slots = layout.Count == 0 ? [] : new object?[layout.Count];
-        Array.Fill(_slots, Unset);
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            _slots[i] = Unset;
+        }
+
         Arguments = arguments;
         Block = block;
     }

@@ -62,7 +62,7 @@ internal sealed partial class RenderContext
     {
         if (++_depth > Options.Limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw Error(at, p => TemplateDiagnostics.TooDeep(p.Source, p.Span, "the chain of includes and calls"));
+            throw Error(at, static p => TemplateDiagnostics.TooDeep(p.Source, p.Span, "the chain of includes and calls"));
         }
 
         Step(at);

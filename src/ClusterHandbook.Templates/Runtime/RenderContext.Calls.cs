@@ -39,7 +39,7 @@ internal sealed partial class RenderContext
     public void Include(Expression site, Template template, ScriptArray arguments)
     {
         Enter(site);
-        _includes.Add(new IncludedFrom(Source, site.Span));
+        (_includes ??= []).Add(new IncludedFrom(Source, site.Span));
         var (source, frame, result) = (Source, Frame, Result);
         Source = template.Source;
         Frame = new Frame(template.Layout, arguments, null);

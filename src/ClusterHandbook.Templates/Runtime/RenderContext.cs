@@ -9,8 +9,8 @@ namespace ClusterHandbook.Templates.Runtime;
 /// <summary>Everything that one run of a template changes: variables, output, budget.</summary>
 internal sealed partial class RenderContext : IDisposable
 {
-    private readonly List<IncludedFrom> _includes = [];
-    private object?[] _stack = new object?[16];
+    private List<IncludedFrom>? _includes;
+    private object?[] _stack = new object?[8];
     private int _stackTop;
     private Dictionary<string, int>? _cycles;
 
@@ -116,7 +116,7 @@ internal sealed partial class RenderContext : IDisposable
 
     private Diagnostic WithIncludes(Diagnostic finding)
     {
-        if (_includes.Count == 0)
+        if (_includes is null or [])
         {
             return finding;
         }
@@ -130,5 +130,5 @@ internal sealed partial class RenderContext : IDisposable
         return finding with { Related = places };
     }
 
-    private readonly record struct IncludedFrom(SourceText Source, TextSpan Span);
+    private sealed record IncludedFrom(SourceText Source, TextSpan Span);
 }

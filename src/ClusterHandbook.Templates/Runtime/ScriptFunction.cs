@@ -15,20 +15,23 @@ internal sealed class ScriptFunction(
     public override object? Invoke(
         RenderContext context, Expression site, ReadOnlySpan<object?> arguments, List<NamedValue>? named, WrappedBlock? block,
         TextUse use = TextUse.Refuse) => use switch
-    {
-        TextUse.Write => Write(context, site, arguments, named, block),
-        _ => Capture(context, site, arguments, named, block, use),
-    };
+        {
+            TextUse.Write => Write(context, site, arguments, named, block),
+            _ => Capture(context, site, arguments, named, block, use),
+        };
 
     // What the function writes goes to the page without a detour.
     private object? Write(
         RenderContext context, Expression site, ReadOnlySpan<object?> arguments, List<NamedValue>? named, WrappedBlock? block)
     {
-        var indentation = context.Output.Nest();
+        var indentation = context.Output.BeginBody();
         var result = Run(context, site, arguments, named, block);
-        context.Output.Unnest(indentation);
-        return result;
+        return context.Output.EndBody(indentation) ? result : throw IndentedLines(context, site.Span, $"the function `{name}`");
     }
+
+    /// <summary>Whether the original indents such lines cannot be told from its documentation.</summary>
+    public static TemplateException IndentedLines(RenderContext context, TextSpan at, string what) => context.Error(at, p =>
+        TemplateDiagnostics.NotInSubset(p.Source, p.Span, $"{what} that writes lines from an indented code block", "begin the block with `{{~`, and indent the lines where they are written"));
 
     private object? Capture(
         RenderContext context, Expression site, ReadOnlySpan<object?> arguments, List<NamedValue>? named, WrappedBlock? block, TextUse use)
@@ -45,12 +48,14 @@ internal sealed class ScriptFunction(
 
         if (result is not null || use == TextUse.Refuse)
         {
-            throw context.Error(site, p => TemplateDiagnostics.NotInSubset(
-                p.Source, p.Span, $"the text that `{name}` writes as part of a larger value", "assign it to a variable first, or let the function return it with `ret`"));
+            throw WritesText(context, site);
         }
 
         return context.EndCaptureAsText(mark, indentation);
     }
+
+    private TemplateException WritesText(RenderContext context, Expression site) => context.Error(site, p => TemplateDiagnostics.NotInSubset(
+        p.Source, p.Span, $"the text that `{name}` writes as part of a larger value", "assign it to a variable first, or let the function return it with `ret`"));
 
     private object? Run(
         RenderContext context, Expression site, ReadOnlySpan<object?> arguments, List<NamedValue>? named, WrappedBlock? block)

@@ -30,21 +30,33 @@ internal sealed class TemplateOutput : IDisposable
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    private bool Indents => _blockIndent.Length > 0 || _outerIndent.Length > 0;
+    private bool Indents => (_blockIndent.Length | _outerIndent.Length) != 0;
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _buffer, []));
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
-        if (Indents)
+        if (!Indents && utf8.Length <= _capacity - _length)
         {
-            WriteIndented(utf8);
+            utf8.CopyTo(_buffer.AsSpan(_length));
+            _length += utf8.Length;
         }
         else
         {
-            Append(utf8);
+            WriteIndented(utf8);
         }
     }
+
+    /// <summary>Room to write into, when nothing is indented and the limit is far; <see cref="Advance"/> says how much was used.</summary>
+    public bool TryGetSpan(int bytes, out Span<byte> span)
+    {
+        var fits = !Indents && (bytes <= _capacity - _length || ((long)_length + bytes <= _limit && Grow(bytes)));
+        span = fits ? _buffer.AsSpan(_length) : default;
+        return fits;
+    }
+
+    /// <summary>Takes over what was written into the room.</summary>
+    public void Advance(int bytes) => _length += bytes;
 
     public void Write(ReadOnlySpan<char> text)
     {
@@ -81,10 +93,10 @@ internal sealed class TemplateOutput : IDisposable
     /// <summary>The code block ends: text is not indented by it.</summary>
     public void LeaveBlock() => _blockIndent = [];
 
-    /// <summary>An include or a function begins: all that it writes is indented by the block that it stands in.</summary>
+    /// <summary>An include begins: all that it writes is indented by the block that it stands in.</summary>
     public Indentation Nest()
     {
-        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart);
+        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart, _length);
         if (_blockIndent.Length > 0)
         {
             _outerIndent = _outerIndent.Length == 0 ? _blockIndent : [.. _outerIndent, .. _blockIndent];
@@ -94,13 +106,29 @@ internal sealed class TemplateOutput : IDisposable
         return saved;
     }
 
-    /// <summary>The include or function ends. Whether a line has just begun stays known.</summary>
+    /// <summary>The include ends. Whether a line has just begun stays known.</summary>
     public void Unnest(Indentation saved) => (_outerIndent, _blockIndent) = (saved.Outer, saved.Block);
+
+    /// <summary>The body of a function or a wrapped block begins: the block that calls it does not indent it.</summary>
+    public Indentation BeginBody()
+    {
+        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart, _length);
+        _blockIndent = [];
+        return saved;
+    }
+
+    /// <summary>The body ends. False when it wrote lines that the calling block might have to indent.</summary>
+    public bool EndBody(Indentation saved)
+    {
+        _blockIndent = saved.Block;
+        var written = _buffer.AsSpan(saved.Length, _length - saved.Length);
+        return saved.Block.Length == 0 || written.Length == 0 || !(saved.AtLineStart || written.Contains((byte)'\n'));
+    }
 
     /// <summary>A capture begins: what follows is not part of the page, so nothing around indents it.</summary>
     public Indentation BeginCapture(bool keepBlock)
     {
-        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart);
+        var saved = new Indentation(_outerIndent, _blockIndent, _atLineStart, _length);
         _outerIndent = [];
         _atLineStart = false;
         if (!keepBlock)
@@ -122,6 +150,12 @@ internal sealed class TemplateOutput : IDisposable
 
     private void WriteIndented(ReadOnlySpan<byte> utf8)
     {
+        if (!Indents)
+        {
+            Append(utf8);
+            return;
+        }
+
         while (utf8.Length > 0)
         {
             if (_atLineStart)
@@ -181,5 +215,5 @@ internal sealed class TemplateOutput : IDisposable
     }
 
     /// <summary>Indentation to return to.</summary>
-    internal readonly record struct Indentation(byte[] Outer, byte[] Block, bool AtLineStart);
+    internal readonly record struct Indentation(byte[] Outer, byte[] Block, bool AtLineStart, int Length);
 }

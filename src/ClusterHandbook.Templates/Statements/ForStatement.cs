@@ -72,7 +72,7 @@ internal sealed class ForStatement(
             context.Step(Span);
             if (LoopSource.VersionOf(list) != version)
             {
-                throw context.Error(Span, p => TemplateDiagnostics.ChangedInLoop(p.Source, p.Span));
+                throw context.Error(Span, static p => TemplateDiagnostics.ChangedInLoop(p.Source, p.Span));
             }
 
             var item = Numbers.Normalize(list[first + (round * step)]);

@@ -22,9 +22,12 @@ internal static class LoopSource
             case var _ when Objects.Is(value):
                 return Pairs(context, value);
             default:
-                throw context.Error(source, p => TemplateDiagnostics.CannotLoop(p.Source, p.Span, value));
+                throw CannotLoop(context, value, source);
         }
     }
+
+    private static TemplateException CannotLoop(RenderContext context, object value, Expression source) =>
+        context.Error(source, p => TemplateDiagnostics.CannotLoop(p.Source, p.Span, value));
 
     /// <summary>Changes whenever a template changes the list.</summary>
     public static int VersionOf(IReadOnlyList<object?> list) => list is ScriptArray array ? array.Version : 0;

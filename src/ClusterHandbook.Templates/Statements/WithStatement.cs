@@ -14,7 +14,7 @@ internal sealed class WithStatement(TextSpan span, Expression target, Block body
         var value = target.Evaluate(context);
         if (!Objects.Is(value))
         {
-            throw context.Error(target, p => TemplateDiagnostics.CannotOpen(p.Source, p.Span, value));
+            throw CannotOpen(context, value);
         }
 
         context.NoteObject(value!);
@@ -24,4 +24,7 @@ internal sealed class WithStatement(TextSpan span, Expression target, Block body
         context.Scope = outer;
         return flow;
     }
+
+    private TemplateException CannotOpen(RenderContext context, object? value) =>
+        context.Error(target, p => TemplateDiagnostics.CannotOpen(p.Source, p.Span, value));
 }

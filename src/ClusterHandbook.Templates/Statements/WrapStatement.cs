@@ -16,11 +16,11 @@ internal sealed class WrappedBlockStatement(TextSpan span) : Statement(span)
         context.EnterWrapped(Span);
         var source = context.Source;
         context.Source = block.Source;
-        var indentation = context.Output.Nest();
+        var indentation = context.Output.BeginBody();
         var flow = block.Body.Execute(context);
-        context.Output.Unnest(indentation);
+        var isIndented = !context.Output.EndBody(indentation);
         context.Source = source;
         context.Leave();
-        return flow;
+        return isIndented ? throw ScriptFunction.IndentedLines(context, Span, "a wrapped block") : flow;
     }
 }

@@ -6,7 +6,7 @@ namespace ClusterHandbook.Templates.Syntax;
 internal sealed partial class Lexer
 {
     // One entry per interpolated string that is open: its quote, and the braces that were open outside it.
-    private readonly Stack<(char Quote, int Braces, int Start)> _interpolations = new();
+    private readonly Stack<OpenString> _interpolations = new();
     private int _braces;
 
     private void ReadCode(int block)
@@ -123,8 +123,7 @@ internal sealed partial class Lexer
         }
         else
         {
-            var (kind, length) = Operators.Match(_text, _at);
-            Take(kind, length, space);
+            Take(Operators.Match(_text, _at, out var length), length, space);
         }
     }
 
@@ -139,7 +138,7 @@ internal sealed partial class Lexer
         var end = EndOfName(_at);
 
         // `.empty?` is one name; `a.b ? c : d` and `a.b?.c` are not touched by this.
-        var afterDot = _tokens[^1].Kind is TokenKind.Dot or TokenKind.QuestionDot;
+        var afterDot = _tokens.Last.Kind is TokenKind.Dot or TokenKind.QuestionDot;
         if (afterDot && Peek(end) == '?' && _text.AsSpan(_at, end - _at) is "empty")
         {
             end++;
@@ -163,7 +162,7 @@ internal sealed partial class Lexer
         var next = Peek(_at + 1);
         if (next is '"' or '\'')
         {
-            _interpolations.Push((next, _braces, _at));
+            _interpolations.Push(new OpenString(next, _braces));
             Take(TokenKind.InterpolatedStart, 2, space);
             ReadInterpolatedText();
         }
@@ -309,4 +308,6 @@ internal sealed partial class Lexer
             SkipDigits();
         }
     }
+
+    private sealed record OpenString(char Quote, int Braces);
 }

@@ -9,7 +9,7 @@ internal sealed partial class Lexer
     private readonly SourceText _source;
     private readonly string _text;
     private readonly List<Diagnostic> _findings;
-    private readonly List<Token> _tokens = [];
+    private readonly TokenList _tokens = new();
     private int _at;
     private TrimMode _exitMode;
     private TextSpan? _unclosed;
@@ -25,7 +25,7 @@ internal sealed partial class Lexer
     /// <param name="source">The template.</param>
     /// <param name="findings">Gets the mistakes.</param>
     /// <param name="unclosed">The begin of a code block that the file's end cuts off: to be told when nothing else explains it.</param>
-    public static List<Token> Tokenize(SourceText source, List<Diagnostic> findings, out TextSpan? unclosed)
+    public static TokenList Tokenize(SourceText source, List<Diagnostic> findings, out TextSpan? unclosed)
     {
         var lexer = new Lexer(source, findings);
         lexer.ReadTemplate();
@@ -82,8 +82,8 @@ internal sealed partial class Lexer
     private void ReadCodeBlock(int start, int block)
     {
         var mode = WhiteSpace.ModeOf(Peek(block + 2));
-        var (textStart, textEnd) = AddText(start, block, mode);
-        var indent = textEnd == block ? WhiteSpace.IndentBefore(_text, textStart, textEnd) : 0;
+        var text = AddText(start, block, mode);
+        var indent = text.End == block ? WhiteSpace.IndentBefore(_text, text.Start, text.End) : 0;
         _at = block + (mode == TrimMode.None ? 2 : 3);
         _tokens.Add(new Token(TokenKind.CodeEnter, block, _at, Indent: indent));
         ReadCode(block);
@@ -118,7 +118,7 @@ internal sealed partial class Lexer
         _at = end + closing.Length;
     }
 
-    private (int Start, int End) AddText(int start, int end, TrimMode nextMode)
+    private TextSpan AddText(int start, int end, TrimMode nextMode)
     {
         var from = WhiteSpace.TrimStart(_text, start, end, _exitMode);
         var to = WhiteSpace.TrimEnd(_text, from, end, nextMode);
@@ -128,7 +128,7 @@ internal sealed partial class Lexer
             Add(TokenKind.Text, from, to);
         }
 
-        return (from, to);
+        return TextSpan.FromBounds(from, to);
     }
 
     private char Peek(int at) => at < _text.Length ? _text[at] : '\0';

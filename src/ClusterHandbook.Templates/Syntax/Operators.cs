@@ -6,59 +6,70 @@ namespace ClusterHandbook.Templates.Syntax;
 internal static class Operators
 {
     // Longest first among those with a common beginning.
-    private static readonly (string Text, TokenKind Kind)[] All =
+    private static readonly OperatorText[] All =
     [
-        ("//=", TokenKind.DoubleSlashAssign), ("..<", TokenKind.DotDotLess), ("...", TokenKind.Ellipsis),
-        ("==", TokenKind.Equal), ("!=", TokenKind.NotEqual), ("<=", TokenKind.LessOrEqual), (">=", TokenKind.GreaterOrEqual),
-        ("&&", TokenKind.AndAnd), ("||", TokenKind.OrOr), ("++", TokenKind.PlusPlus), ("--", TokenKind.MinusMinus),
-        ("+=", TokenKind.PlusAssign), ("-=", TokenKind.MinusAssign), ("*=", TokenKind.StarAssign),
-        ("/=", TokenKind.SlashAssign), ("%=", TokenKind.PercentAssign), ("//", TokenKind.DoubleSlash),
-        ("..", TokenKind.DotDot), ("??", TokenKind.QuestionQuestion), ("?!", TokenKind.QuestionNot), ("?.", TokenKind.QuestionDot),
-        ("+", TokenKind.Plus), ("-", TokenKind.Minus), ("*", TokenKind.Star), ("/", TokenKind.Slash), ("%", TokenKind.Percent),
-        ("=", TokenKind.Assign), ("<", TokenKind.Less), (">", TokenKind.Greater), ("|", TokenKind.Pipe), ("&", TokenKind.Ampersand),
-        ("!", TokenKind.Not), (".", TokenKind.Dot), ("?", TokenKind.Question), (":", TokenKind.Colon), (",", TokenKind.Comma),
-        (";", TokenKind.Semicolon), ("(", TokenKind.OpenParen), (")", TokenKind.CloseParen), ("[", TokenKind.OpenBracket),
-        ("]", TokenKind.CloseBracket), ("@", TokenKind.At), ("^", TokenKind.Caret),
+        new("//=", TokenKind.DoubleSlashAssign), new("..<", TokenKind.DotDotLess), new("...", TokenKind.Ellipsis),
+        new("==", TokenKind.Equal), new("!=", TokenKind.NotEqual), new("<=", TokenKind.LessOrEqual), new(">=", TokenKind.GreaterOrEqual),
+        new("&&", TokenKind.AndAnd), new("||", TokenKind.OrOr), new("++", TokenKind.PlusPlus), new("--", TokenKind.MinusMinus),
+        new("+=", TokenKind.PlusAssign), new("-=", TokenKind.MinusAssign), new("*=", TokenKind.StarAssign),
+        new("/=", TokenKind.SlashAssign), new("%=", TokenKind.PercentAssign), new("//", TokenKind.DoubleSlash),
+        new("..", TokenKind.DotDot), new("??", TokenKind.QuestionQuestion), new("?!", TokenKind.QuestionNot), new("?.", TokenKind.QuestionDot),
+        new("+", TokenKind.Plus), new("-", TokenKind.Minus), new("*", TokenKind.Star), new("/", TokenKind.Slash), new("%", TokenKind.Percent),
+        new("=", TokenKind.Assign), new("<", TokenKind.Less), new(">", TokenKind.Greater), new("|", TokenKind.Pipe), new("&", TokenKind.Ampersand),
+        new("!", TokenKind.Not), new(".", TokenKind.Dot), new("?", TokenKind.Question), new(":", TokenKind.Colon), new(",", TokenKind.Comma),
+        new(";", TokenKind.Semicolon), new("(", TokenKind.OpenParen), new(")", TokenKind.CloseParen), new("[", TokenKind.OpenBracket),
+        new("]", TokenKind.CloseBracket), new("@", TokenKind.At), new("^", TokenKind.Caret),
     ];
 
     /// <summary>The operator that begins at <paramref name="at"/>; an unknown character is one of its own.</summary>
-    public static (TokenKind Kind, int Length) Match(string text, int at)
+    public static TokenKind Match(string text, int at, out int length)
     {
-        var rest = text.AsSpan(at);
-        foreach (var (name, kind) in All)
+        foreach (var candidate in All)
         {
-            if (rest.StartsWith(name, StringComparison.Ordinal))
+            if (StandsAt(text, at, candidate.Text))
             {
-                return (kind, name.Length);
+                length = candidate.Text.Length;
+                return candidate.Kind;
             }
         }
 
-        return (TokenKind.Unknown, char.IsHighSurrogate(rest[0]) && rest.Length > 1 ? 2 : 1);
+        length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
+        return TokenKind.Unknown;
+    }
+
+    private static bool StandsAt(string text, int at, string candidate)
+    {
+        for (var i = 0; i < candidate.Length; i++)
+        {
+            if (at + i >= text.Length || text[at + i] != candidate[i]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The binary operator of a token, and its precedence; 0 when it is none.</summary>
-    public static (BinaryOperator Operator, int Precedence) Binary(TokenKind kind) => kind switch
+    public static BinaryOperatorRank Binary(TokenKind kind) => kind switch
     {
-        TokenKind.QuestionQuestion => (BinaryOperator.Coalesce, 1),
-        TokenKind.QuestionNot => (BinaryOperator.NotNull, 1),
-        TokenKind.OrOr => (BinaryOperator.Or, 2),
-        TokenKind.AndAnd => (BinaryOperator.And, 3),
-        TokenKind.Equal => (BinaryOperator.Equal, 4),
-        TokenKind.NotEqual => (BinaryOperator.NotEqual, 4),
-        TokenKind.Less => (BinaryOperator.Less, 5),
-        TokenKind.LessOrEqual => (BinaryOperator.LessOrEqual, 5),
-        TokenKind.Greater => (BinaryOperator.Greater, 5),
-        TokenKind.GreaterOrEqual => (BinaryOperator.GreaterOrEqual, 5),
-        TokenKind.Plus => (BinaryOperator.Add, 6),
-        TokenKind.Minus => (BinaryOperator.Subtract, 6),
-        TokenKind.Star => (BinaryOperator.Multiply, 7),
-        TokenKind.Slash => (BinaryOperator.Divide, 7),
-        TokenKind.DoubleSlash => (BinaryOperator.DivideToInteger, 7),
-        TokenKind.Percent => (BinaryOperator.Modulo, 7),
+        TokenKind.QuestionQuestion => new(BinaryOperator.Coalesce, 1),
+        TokenKind.QuestionNot => new(BinaryOperator.NotNull, 1),
+        TokenKind.OrOr => new(BinaryOperator.Or, 2),
+        TokenKind.AndAnd => new(BinaryOperator.And, 3),
+        TokenKind.Equal => new(BinaryOperator.Equal, 4),
+        TokenKind.NotEqual => new(BinaryOperator.NotEqual, 4),
+        TokenKind.Less => new(BinaryOperator.Less, 5),
+        TokenKind.LessOrEqual => new(BinaryOperator.LessOrEqual, 5),
+        TokenKind.Greater => new(BinaryOperator.Greater, 5),
+        TokenKind.GreaterOrEqual => new(BinaryOperator.GreaterOrEqual, 5),
+        TokenKind.Plus => new(BinaryOperator.Add, 6),
+        TokenKind.Minus => new(BinaryOperator.Subtract, 6),
+        TokenKind.Star => new(BinaryOperator.Multiply, 7),
+        TokenKind.Slash => new(BinaryOperator.Divide, 7),
+        TokenKind.DoubleSlash => new(BinaryOperator.DivideToInteger, 7),
+        TokenKind.Percent => new(BinaryOperator.Modulo, 7),
 
         // `1..1+2` is `(1..1) + 2` in the original: the range binds tightest.
-        TokenKind.DotDot => (BinaryOperator.Range, 8),
-        TokenKind.DotDotLess => (BinaryOperator.RangeExclusive, 8),
+        TokenKind.DotDot => new(BinaryOperator.Range, 8),
+        TokenKind.DotDotLess => new(BinaryOperator.RangeExclusive, 8),
         _ => default,
     };
 
@@ -96,4 +107,9 @@ internal static class Operators
         BinaryOperator.Range => "..",
         _ => "..<",
     };
+
+    private sealed record OperatorText(string Text, TokenKind Kind);
 }
+
+/// <summary>A binary operator and how tightly it binds; the default is none.</summary>
+internal readonly record struct BinaryOperatorRank(BinaryOperator Operator, int Precedence);

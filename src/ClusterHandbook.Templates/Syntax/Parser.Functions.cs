@@ -12,26 +12,26 @@ internal sealed partial class Parser
     {
         var word = Next();
         var name = ParseVariable("the name of the function");
-        var outer = _layout;
-        _layout = new LocalLayout();
+        var (outer, loops) = (_layout, _loops);
+        (_layout, _loops) = (new LocalLayout(), null);
         var parameters = Kind == TokenKind.OpenParen ? ParseParameters() : null;
         EndHeader();
         var body = ParseBlock("func", word.Span);
         var function = new ScriptFunction(name.Text, _source, parameters, body, _layout);
-        _layout = outer;
+        (_layout, _loops) = (outer, loops);
         return new FunctionStatement(word.Span, name, function);
     }
 
     private FunctionExpression ParseAnonymousFunction()
     {
         var word = Next();
-        var outer = (_layout, _inForHeader, _indents);
-        (_layout, _inForHeader, _indents) = (new LocalLayout(), false, false);
+        var outer = (_layout, _inForHeader, _indents, _loops);
+        (_layout, _inForHeader, _indents, _loops) = (new LocalLayout(), false, false, null);
         var parameters = Kind == TokenKind.OpenParen ? ParseParameters() : null;
         EndHeader();
         var body = ParseBlock("do", word.Span);
         var function = new ScriptFunction("do", _source, parameters, body, _layout);
-        (_layout, _inForHeader, _indents) = outer;
+        (_layout, _inForHeader, _indents, _loops) = outer;
         return new FunctionExpression(TextSpan.FromBounds(word.Start, _tokens[_at - 1].End), function);
     }
 

@@ -292,7 +292,9 @@ internal sealed partial class Parser
         var source = ParseLoopSource();
         var options = ParseForOptions();
         EndHeader();
+        _loops = new LoopNames(variable.Text, _loops);
         var body = ParseBranch();
+        _loops = _loops.Outer;
         return new ForStatement(word.Span, variable, source, options, body, ParseElse("for", word.Span));
     }
 
@@ -401,11 +403,25 @@ internal sealed partial class Parser
 
         if (target is PathExpression path)
         {
+            RefuseLoopVariable(path);
             return new AssignmentStatement(target.Span, path, op, sign.Span, value);
         }
 
         Report(TemplateDiagnostics.CannotAssignTo(_source, target.Span));
         return new ExpressionStatement(target.Span, value);
+    }
+
+    // Which of the two the loop would go on with cannot be told from the documentation.
+    private void RefuseLoopVariable(PathExpression target)
+    {
+        for (var loop = _loops; loop is not null; loop = loop.Outer)
+        {
+            if (target is GlobalVariable or LocalVariable && target.Text == loop.Name)
+            {
+                Report(TemplateDiagnostics.NotInSubset(_source, target.Span, $"assigning to `{loop.Name}`, the variable of a loop,", "use another name"));
+                return;
+            }
+        }
     }
 
     // What `capture` and `func` name.

@@ -13,14 +13,15 @@ internal sealed partial class Parser
 
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly List<Token> _tokens;
+    private readonly TokenList _tokens;
     private readonly List<Diagnostic> _findings;
     private LocalLayout _layout = new();
     private int _at;
     private int _nesting;
     private bool _indents;
+    private LoopNames? _loops;
 
-    private Parser(SourceText source, List<Token> tokens, List<Diagnostic> findings)
+    private Parser(SourceText source, TokenList tokens, List<Diagnostic> findings)
     {
         _source = source;
         _text = source.Text;
@@ -187,6 +188,9 @@ internal sealed partial class Parser
         _findings.Add(TemplateDiagnostics.TooDeep(_source, at, "the nesting of the template"));
         return new NestingException();
     }
+
+    // The variables of the loops that stand around, of this function.
+    private sealed record LoopNames(string Name, LoopNames? Outer);
 
     // Nothing sensible can be parsed behind it; never leaves the parser.
     private sealed class NestingException : Exception;

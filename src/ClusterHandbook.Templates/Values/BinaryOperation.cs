@@ -47,8 +47,10 @@ internal static class BinaryOperation
     };
 
     private static object? Calculate(RenderContext context, BinaryOperator op, object left, object right, OperandPlaces places) =>
-        Arithmetic.Calculate(op, left, right) ?? throw context.Error(places.Operator, p =>
-            TemplateDiagnostics.CannotCalculate(p.Source, p.Span, op));
+        Arithmetic.Calculate(op, left, right) ?? throw NoResult(context, op, places);
+
+    private static TemplateException NoResult(RenderContext context, BinaryOperator op, OperandPlaces places) =>
+        context.Error(places.Operator, p => TemplateDiagnostics.CannotCalculate(p.Source, p.Span, op));
 
     private static object WithEmpty(RenderContext context, BinaryOperator op, object? left, object? right, OperandPlaces places)
     {

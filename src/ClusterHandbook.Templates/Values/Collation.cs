@@ -25,7 +25,13 @@ internal static class Collation
     // Letters that sort as two.
     private static readonly Dictionary<char, string> Expansions = new()
     {
-        ['æ'] = "ae", ['Æ'] = "AE", ['œ'] = "oe", ['Œ'] = "OE", ['ß'] = "ss", ['ĳ'] = "ij", ['Ĳ'] = "IJ",
+        ['æ'] = "ae",
+        ['Æ'] = "AE",
+        ['œ'] = "oe",
+        ['Œ'] = "OE",
+        ['ß'] = "ss",
+        ['ĳ'] = "ij",
+        ['Ĳ'] = "IJ",
     };
 
     /// <summary>Less than, equal to or more than zero.</summary>

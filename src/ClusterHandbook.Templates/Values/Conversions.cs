@@ -29,7 +29,7 @@ internal static class Conversions
                 break;
         }
 
-        throw context.Error(at, p => TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, "a whole number"));
+        throw Wrong(context, value, at, "a whole number");
     }
 
     /// <summary>A whole number of 64 bits.</summary>
@@ -47,11 +47,15 @@ internal static class Conversions
         string text when double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var parsed) => parsed,
         bool => Numbers.ToDouble(value),
         _ when Numbers.KindOf(value) != NumberKind.None => Numbers.ToDouble(value),
-        _ => throw context.Error(at, p => TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, "a number")),
+        _ => throw Wrong(context, value, at, "a number"),
     };
 
     /// <summary>A list; null stays null.</summary>
     public static IReadOnlyList<object?>? ToList(RenderContext context, object? value, TextSpan at) =>
         value is null ? null : Lists.Of(value)
-            ?? throw context.Error(at, p => TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, "an array"));
+            ?? throw Wrong(context, value, at, "an array");
+
+    /// <summary>The error of a value that is not of the wanted kind.</summary>
+    public static TemplateException Wrong(RenderContext context, object? value, TextSpan at, string wanted) =>
+        context.Error(at, p => TemplateDiagnostics.CannotConvert(p.Source, p.Span, value, wanted));
 }

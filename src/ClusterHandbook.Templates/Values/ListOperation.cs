@@ -13,8 +13,7 @@ internal static class ListOperation
         switch (op)
         {
             case BinaryOperator.Add:
-                return other is not null ? Join(context, left, other) : throw context.Error(places.Right, p =>
-                    TemplateDiagnostics.CannotConvert(p.Source, p.Span, right, "an array"));
+                return other is not null ? Join(context, left, other) : throw Conversions.Wrong(context, right, places.Right, "an array");
             case BinaryOperator.Equal when other is not null:
                 return Numbers.Box(AreEqual(context, left, other, 0));
             case BinaryOperator.NotEqual when other is not null:
@@ -38,7 +37,7 @@ internal static class ListOperation
     {
         if (depth > 20)
         {
-            throw context.Error(p => TemplateDiagnostics.TooDeep(p.Source, p.Span, "the compared array"));
+            throw context.Error(static p => TemplateDiagnostics.TooDeep(p.Source, p.Span, "the compared array"));
         }
 
         if (left.Count != right.Count)

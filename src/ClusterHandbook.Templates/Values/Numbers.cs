@@ -19,7 +19,7 @@ internal enum NumberKind
 internal static class Numbers
 {
     private const int FirstBoxed = -16;
-    private static readonly object[] Boxed = [.. Enumerable.Range(FirstBoxed, 272).Select(n => (object)n)];
+    private static readonly object[] Boxed = BoxSmallOnes();
 
     /// <summary>True and false, boxed once.</summary>
     public static readonly object True = true, False = false;
@@ -27,6 +27,13 @@ internal static class Numbers
     /// <summary>Boxes an int; small ones are kept.</summary>
     public static object Box(int value) =>
         (uint)(value - FirstBoxed) < (uint)Boxed.Length ? Boxed[value - FirstBoxed] : value;
+
+    private static object[] BoxSmallOnes()
+    {
+        var boxed = new object[272];
+        for (var i = 0; i < boxed.Length; i++) boxed[i] = FirstBoxed + i;
+        return boxed;
+    }
 
     /// <summary>Boxes as int where it fits, else as long.</summary>
     public static object Box(long value) => value is >= int.MinValue and <= int.MaxValue ? Box((int)value) : value;
@@ -47,7 +54,10 @@ internal static class Numbers
     };
 
     /// <summary>Numbers of kinds that the language does not have become the nearest that it has.</summary>
-    public static object? Normalize(object? value) => value switch
+    public static object? Normalize(object? value) =>
+        value is null or string or ITemplateObject or bool or int ? value : NormalizeOther(value);
+
+    private static object? NormalizeOther(object value) => value switch
     {
         byte b => Box((int)b),
         sbyte b => Box((int)b),

@@ -98,7 +98,8 @@ internal static class ReachabilityCheck
     private static Diagnostic Deep(SourceText page, TextSpan span, (string Path, int Clicks)[] deep) => new(
         "CH0818", Severity.Info,
         $"{deep.Length} {(deep.Length == 1 ? "page is" : "pages are")} more than {MostClicks} clicks from the home page (the farthest {deep.Max(d => d.Clicks)}): {Names([.. deep.Select(d => d.Path)])}",
-        page, span, "link to them from a list or from the home page") { Count = deep.Length };
+        page, span, "link to them from a list or from the home page")
+    { Count = deep.Length };
 
     private static string Names(string[] paths) =>
         string.Join(", ", paths.Take(Shown).Select(path => $"`{path}`")) + (paths.Length > Shown ? ", …" : "");

@@ -17,6 +17,9 @@ namespace ClusterHandbook.Building;
 /// </summary>
 internal sealed class SiteBuild
 {
+    private const string SkippedInText = "CH0341";
+    private const string SkippedInPage = "CH0812";
+
     private readonly IFileSystem _files;
     private readonly TimeProvider _clock;
     private readonly BuildOptions _options;
@@ -82,11 +85,19 @@ internal sealed class SiteBuild
         var site = Step("Compose pages", () => Keep(SitePublisher.Publish(handbook, theme, sink, _clock)));
         if (!HasErrors)
         {
-            Step("Validate site", () => Keep(validator.Finish()));
+            Step("Validate site", () => Keep(WithoutRepeats(validator.Finish(), handbook)));
         }
 
         var published = !HasErrors && output is not null && Step("Publish output", () => Keep(output.Publish()));
         return Result(site.PageCount, sink, published) with { Validator = validator };
+    }
+
+    // A level that an author skipped has its finding at the Markdown line; that it shows in the page too is no second one.
+    private Diagnostic[] WithoutRepeats(IReadOnlyList<Diagnostic> findings, Handbook handbook)
+    {
+        var skipping = _findings.ToOrderedList().Where(f => f.Code == SkippedInText).Select(f => f.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var pages = handbook.Catalog.Documents.Where(d => skipping.Contains(d.Source.Path)).Select(d => d.Address).ToHashSet(StringComparer.Ordinal);
+        return [.. findings.Where(f => f.Code != SkippedInPage || !pages.Contains(f.Source.Path))];
     }
 
     private Handbook? ReadHandbook()

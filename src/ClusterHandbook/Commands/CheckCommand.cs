@@ -49,7 +49,7 @@ internal static class CheckCommand
 
         var bag = new DiagnosticBag();
         var settings = SettingsSchema.Bind(null, request.Options.Settings, bag);
-        var result = SiteFolder.Check(files, TimeProvider.System, path, settings, isServed);
+        var result = BuiltFolder.Check(files, TimeProvider.System, path, settings, isServed);
         IReadOnlyList<Diagnostic> outside = isExternal ? await AskOutsideAsync(result.Validator, request, console, files).ConfigureAwait(false) : [];
         result = result with { Findings = Judge([.. bag.ToOrderedList(), .. result.Findings, .. outside], request.Options.Strict) };
         console.WriteFindings(result.Findings, request.Reports, files);

@@ -41,14 +41,14 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         error.WriteLine(result switch
         {
             { Published: true } => $"The handbook is in {options.Output}/index.html",
-            { HasErrors: true } when options.Write => $"Nothing was published; what was in {options.Output} is still there. `handbook explain CODE` says more about a finding.",
+            { HasErrors: true } when options.Write => $"Nothing was published; {options.Output} is as it was. `handbook explain CODE` says more about a finding.",
             { HasErrors: true } => "`handbook explain CODE` says more about a finding.",
             _ => "Everything is in order.",
         });
     }
 
     /// <summary>What was checked, what was found, and how long it took.</summary>
-    public void WriteSummary(SiteFolderResult result, string folder)
+    public void WriteSummary(BuiltFolderResult result, string folder)
     {
         var errors = result.Findings.Count(f => f.Severity == Severity.Error);
         var warnings = result.Findings.Count(f => f.Severity == Severity.Warning);

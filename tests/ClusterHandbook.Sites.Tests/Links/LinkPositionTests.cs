@@ -34,7 +34,7 @@ public sealed class LinkPositionTests
     {
         using var folder = new TemporaryFolder();
         var findings = Compose(Path.Combine(Sites, "sources-output"), folder);
-        var result = SiteFolder.Check(
+        var result = BuiltFolder.Check(
             DiskFileSystem.Instance, TimeProvider.System, folder.Path, new Settings { Host = "handbook.example.org" }, isServed: false);
 
         Assert.Equal(Messages(findings), Messages(result.Findings));

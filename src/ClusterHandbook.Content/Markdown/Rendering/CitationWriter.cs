@@ -18,6 +18,15 @@ internal sealed class CitationWriter : ArticleObjectWriter<CitationInline>
             return;
         }
 
+        if (context.IsInLink)
+        {
+            context.Findings.Add(TextDiagnostics.CitationInLink(context.Source, context.Place(inline.Span)));
+            return;
+        }
+
+        // Numbers that follow each other need room between them to be pressed with a finger.
+        var isGroup = inline.Citations.Count > 1;
+        renderer.Write(isGroup ? "<span class=\"cites\">" : "");
         foreach (var citation in inline.Citations)
         {
             var number = context.Sources.Mark(citation, context.Document.BodyStart, out var mark);
@@ -33,18 +42,17 @@ internal sealed class CitationWriter : ArticleObjectWriter<CitationInline>
 
             WriteMark(renderer, citation, number, mark, context);
         }
+
+        renderer.Write(isGroup ? "</span>" : "");
     }
 
     private static void WriteMark(ArticleHtmlRenderer renderer, Citation citation, int number, int mark, ArticleContext context)
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
-        renderer.Write("<span class=\"cite\"><a href=\"#s").Write(text).Write("\" id=\"").Write(MarkId(number, mark))
+        renderer.Write("<span class=\"cite\"><a href=\"#s").Write(text).Write("\" id=\"").Write(SourceMarks.Id(number, mark))
             .Write("\" aria-label=\"Source ").Write(text).Write("\">").Write(text).Write("</a><span aria-hidden=\"true\"><b>").Write(text).Write("</b> ");
         renderer.Write(WebUtility.HtmlEncode(
             mark == 0 ? CitationText.Full(citation, context.Catalog) : CitationText.Short(citation, context.Catalog)));
         renderer.Write("</span></span>");
     }
-
-    /// <summary>The id of the mark: <c>r2</c>, <c>r2a</c>, <c>r2b</c> …</summary>
-    private static string MarkId(int number, int mark) => SourceMarks.Id(number, mark);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using ClusterHandbook.Content.Drawings;
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Text;
 using ClusterHandbook.Diagnostics;
 using Markdig.Syntax.Inlines;
 
@@ -15,12 +16,10 @@ internal static class FigureWriter
     {
         renderer.EnsureLine();
         renderer.Write("<figure>");
-        var caption = WriteImage(renderer, image, context) ?? image.Title;
-        if (!string.IsNullOrEmpty(caption))
+        var caption = WriteImage(renderer, image, context) ?? WebUtility.HtmlEncode(Typography.CurlQuotes(image.Title ?? ""));
+        if (caption.Length > 0)
         {
-            renderer.Write("<figcaption>");
-            renderer.Write(caption == image.Title ? WebUtility.HtmlEncode(caption) : caption);
-            renderer.Write("</figcaption>");
+            renderer.Write("<figcaption>").Write(caption).Write("</figcaption>");
         }
 
         renderer.WriteLine("</figure>");
@@ -37,6 +36,12 @@ internal static class FigureWriter
         }
 
         var url = image.Url ?? "";
+        if (url.Length == 0)
+        {
+            context.Findings.Add(LinkDiagnostics.EmptyTarget(context.Source, span));
+            return null;
+        }
+
         if (url.StartsWith("xref:", StringComparison.Ordinal))
         {
             return WriteDrawing(renderer, url["xref:".Length..], span, context);
@@ -54,6 +59,7 @@ internal static class FigureWriter
             return null;
         }
 
+        context.Sources.AddKnown(drawing.Credits);
         renderer.Write(DrawingSvg.Of(drawing));
         var bibliography = RelativeAddress.Between(context.Document.Address, "bibliography.html");
         var credits = string.Join("; ", drawing.Credits.Select(c => CitationText.FullHtml(c, context.Catalog, bibliography)));
@@ -64,7 +70,7 @@ internal static class FigureWriter
 
     private static void WriteAsset(ArticleHtmlRenderer renderer, string url, string alt, TextSpan span, ArticleContext context)
     {
-        var path = LinkResolver.Combine(context.Source.Path, Uri.UnescapeDataString(url).Normalize());
+        var path = LinkResolver.Combine(context.Source.Path, UnicodeText.Compose(Uri.UnescapeDataString(url)));
         if (path is null)
         {
             context.Findings.Add(LinkDiagnostics.LeavesInput(context.Source, span, url));

@@ -9,14 +9,14 @@ internal sealed class HeadingWriter : ArticleObjectWriter<HeadingBlock>
 {
     protected override void Write(ArticleHtmlRenderer renderer, HeadingBlock block, ArticleContext context)
     {
-        if (IsTitle(block, context))
+        var span = context.Place(block.Span);
+        var id = TakeExplicitId(block, context);
+        var text = InlineText.Of(block.Inline);
+        if (IsTitle(block, text, context))
         {
             return;
         }
 
-        var span = context.Place(block.Span);
-        var id = TakeExplicitId(block, context);
-        var text = InlineText.Of(block.Inline);
         if (text.Length == 0)
         {
             context.Findings.Add(TextDiagnostics.EmptyHeading(context.Source, span));
@@ -52,10 +52,9 @@ internal sealed class HeadingWriter : ArticleObjectWriter<HeadingBlock>
     }
 
     // The first heading of a plain page may be its title, which the page shows already.
-    private static bool IsTitle(HeadingBlock block, ArticleContext context) =>
+    private static bool IsTitle(HeadingBlock block, string text, ArticleContext context) =>
         block.Level == 1 && block.Parent is MarkdownDocument root && root[0] == block
-        && context.Document.Kind is Model.DocumentKind.Page or Model.DocumentKind.Home
-        && TakeExplicitId(block, context) is var _ && InlineText.Of(block.Inline) == context.Document.Title;
+        && context.Document.Kind is Model.DocumentKind.Page or Model.DocumentKind.Home && text == context.Document.Title;
 
     // “A The cluster” reads well in the file; on the page the letter is a plate.
     private static string WithoutLetter(HeadingBlock block, string part, string text)
@@ -70,29 +69,27 @@ internal sealed class HeadingWriter : ArticleObjectWriter<HeadingBlock>
         return text[letter.Length..];
     }
 
-    // `## Heading {#id}`: the id is the author's, and stays when the words change.
     private static string? TakeExplicitId(HeadingBlock block, ArticleContext context)
     {
-        if (block.Inline?.LastChild is not LiteralInline literal)
+        if (block.Inline?.LastChild is not HeadingIdInline written)
         {
             return null;
         }
 
-        var content = literal.Content.AsSpan().TrimEnd();
-        var open = content.LastIndexOf("{#");
-        if (open < 0 || content[^1] != '}')
+        if (written.PreviousSibling is LiteralInline before)
         {
-            return null;
+            before.Content.TrimEnd();
         }
 
-        var id = content[(open + 2)..^1].Trim().ToString();
-        literal.Content.End = literal.Content.Start + content[..open].TrimEnd().Length - 1;
-        if (Slug.IsValid(id))
+        written.Remove();
+        if (Slug.IsValid(written.Id) && !ReservedIds.Contains(written.Id))
         {
-            return id;
+            return written.Id;
         }
 
-        context.Findings.Add(TextDiagnostics.BadHeadingId(context.Source, context.Place(block.Span), id, Slug.From(id)));
+        context.Findings.Add(ReservedIds.Contains(written.Id)
+            ? TextDiagnostics.ReservedHeadingId(context.Source, context.Place(written.Span), written.Id)
+            : TextDiagnostics.BadHeadingId(context.Source, context.Place(written.Span), written.Id, Slug.From(written.Id)));
         return null;
     }
 }

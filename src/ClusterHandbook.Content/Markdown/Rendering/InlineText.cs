@@ -14,6 +14,10 @@ internal static class InlineText
         return builder.ToString().Trim();
     }
 
+    /// <summary>Running text; a quote that closes or opens no pair is an apostrophe.</summary>
+    public static string Of(LiteralInline literal) =>
+        literal.Content.ToString().Replace('\'', '’').Replace('"', '”');
+
     private static void Append(ContainerInline? container, StringBuilder builder)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
@@ -21,7 +25,7 @@ internal static class InlineText
             switch (inline)
             {
                 case LiteralInline literal:
-                    builder.Append(literal.Content.AsSpan());
+                    builder.Append(Of(literal));
                     break;
                 case CodeInline code:
                     builder.Append(code.ContentSpan);

@@ -23,6 +23,7 @@ internal sealed class LinkWriter : ArticleObjectWriter<LinkInline>
         }
 
         context.NoAutoLink++;
+        context.IsInLink = true;
         if (resolved.Href is null)
         {
             renderer.WriteChildren(link);
@@ -41,6 +42,7 @@ internal sealed class LinkWriter : ArticleObjectWriter<LinkInline>
             }
         }
 
+        context.IsInLink = false;
         context.NoAutoLink--;
     }
 

@@ -1,3 +1,4 @@
+using ClusterHandbook.Diagnostics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,11 +9,24 @@ internal sealed class RawHtmlBlockWriter : ArticleObjectWriter<HtmlBlock>
 {
     protected override void Write(ArticleHtmlRenderer renderer, HtmlBlock block, ArticleContext context)
     {
+        var place = context.Place(block.Span);
+        var html = context.Source.Text.AsSpan(place.Start, place.Length);
         if (block.Type != HtmlBlockType.Comment)
         {
-            context.Findings.Add(TextDiagnostics.RawHtml(
-                context.Source, context.Place(block.Span), TagName.Of(block.Lines.Count > 0 ? block.Lines.Lines[0].ToString() : "")));
+            context.Findings.Add(TextDiagnostics.RawHtml(context.Source, FirstLine(place, html), TagName.Of(html)));
         }
+        else if (html.LastIndexOf("-->") is >= 0 and var end && !html[(end + 3)..].IsWhiteSpace())
+        {
+            // What follows a comment on its line would be lost without a word.
+            context.Findings.Add(TextDiagnostics.TextAfterComment(
+                context.Source, TextSpan.FromBounds(place.Start + end + 3, place.End)));
+        }
+    }
+
+    private static TextSpan FirstLine(TextSpan place, ReadOnlySpan<char> html)
+    {
+        var end = html.IndexOfAny('\r', '\n');
+        return end < 0 ? place : new TextSpan(place.Start, end);
     }
 }
 
@@ -31,15 +45,15 @@ internal sealed class RawHtmlInlineWriter : ArticleObjectWriter<HtmlInline>
 
 file static class TagName
 {
-    public static string Of(string html)
+    public static string Of(ReadOnlySpan<char> html)
     {
-        var start = html.IndexOf('<', StringComparison.Ordinal) + 1;
+        var start = html.IndexOf('<') + 1;
         var end = start;
         while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
         {
             end++;
         }
 
-        return html[start..end].ToLowerInvariant();
+        return html[start..end].ToString().ToLowerInvariant();
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace ClusterHandbook.Content.Markdown.Rendering;
 
@@ -42,7 +43,8 @@ internal sealed class TableWriter : ArticleObjectWriter<Table>
             var cell = (TableCell)row[i];
             var column = cell.ColumnIndex < 0 || cell.ColumnIndex >= table.ColumnDefinitions.Count ? i : cell.ColumnIndex;
             var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-            renderer.Write(row.IsHeader ? "<th scope=\"col\"" : "<td");
+            var isHeader = row.IsHeader && !IsEmpty(cell);
+            renderer.Write(isHeader ? "<th scope=\"col\"" : "<td");
             renderer.Write(alignment switch
             {
                 TableColumnAlign.Right => " class=\"end\">",
@@ -53,9 +55,13 @@ internal sealed class TableWriter : ArticleObjectWriter<Table>
             renderer.ImplicitParagraph = true;
             renderer.Write(cell);
             renderer.ImplicitParagraph = wasImplicit;
-            renderer.Write(row.IsHeader ? "</th>" : "</td>");
+            renderer.Write(isHeader ? "</th>" : "</td>");
         }
 
         renderer.WriteLine("</tr>");
     }
+
+    // The corner of a table heads nothing, and must not be announced as a heading.
+    private static bool IsEmpty(TableCell cell) =>
+        cell.All(block => block is ParagraphBlock paragraph && InlineText.Of(paragraph.Inline).Length == 0);
 }

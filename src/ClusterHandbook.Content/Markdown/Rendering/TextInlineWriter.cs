@@ -15,13 +15,14 @@ internal sealed class TextInlineWriter : ArticleObjectWriter<LiteralInline>
         }
 
         context.WordCount += Words.Count(inline.Content.AsSpan());
+        var text = InlineText.Of(inline);
         if (context.NoAutoLink > 0 || context.Catalog.ConceptTerms.IsEmpty)
         {
-            renderer.WriteEscape(ref inline.Content);
+            renderer.WriteEscape(text);
             return;
         }
 
-        WriteLinked(renderer, inline.Content.ToString(), inline.Span.Start, context);
+        WriteLinked(renderer, text, inline.Span.Start, context);
     }
 
     private static void WriteLinked(ArticleHtmlRenderer renderer, string text, int start, ArticleContext context)

@@ -9,7 +9,7 @@ using ClusterHandbook.Validation;
 namespace ClusterHandbook.Building;
 
 /// <summary>Checks a folder that was built before, by this program or another: what a build checks, without its sources.</summary>
-internal static partial class SiteFolder
+internal static partial class BuiltFolder
 {
     // Larger than anything that is still a page: one file must not take all memory.
     private const long LargestFile = 256L << 20;
@@ -21,7 +21,7 @@ internal static partial class SiteFolder
     /// <param name="folder">The folder, absolute.</param>
     /// <param name="settings">Host and link root, where they are known.</param>
     /// <param name="isServed">True when nobody opens the pages from a disk.</param>
-    public static SiteFolderResult Check(IFileSystem files, TimeProvider clock, string folder, Settings settings, bool isServed)
+    public static BuiltFolderResult Check(IFileSystem files, TimeProvider clock, string folder, Settings settings, bool isServed)
     {
         var start = clock.GetTimestamp();
         var paths = new List<(string Path, EntryKind Kind)>();
@@ -34,7 +34,7 @@ internal static partial class SiteFolder
         });
         Parallel.ForEach(paths, entry => Add(validator, files, folder, entry.Path, entry.Kind));
         var findings = validator.Finish();
-        return new SiteFolderResult(findings, paths.Count(p => SiteValidator.IsPage(p.Path)), paths.Count, clock.GetElapsedTime(start), validator);
+        return new BuiltFolderResult(findings, paths.Count(p => SiteValidator.IsPage(p.Path)), paths.Count, clock.GetElapsedTime(start), validator);
     }
 
     private static void Collect(IFileSystem files, string folder, string below, List<(string Path, EntryKind Kind)> paths)
@@ -98,5 +98,5 @@ internal static partial class SiteFolder
 /// <param name="FileCount">All files.</param>
 /// <param name="Elapsed">Wall time.</param>
 /// <param name="Validator">Knows the addresses outside the site.</param>
-internal sealed record SiteFolderResult(
+internal sealed record BuiltFolderResult(
     IReadOnlyList<Diagnostic> Findings, int PageCount, int FileCount, TimeSpan Elapsed, SiteValidator Validator);
