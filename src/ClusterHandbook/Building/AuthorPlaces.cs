@@ -37,6 +37,7 @@ internal sealed class AuthorPlaces(Handbook handbook, Theme theme) : IAuthorPlac
     /// <inheritdoc/>
     public AuthorPlace? InTemplate(string written)
     {
+        if (written.StartsWith('<')) return null; // A whole tag is not peculiar enough.
         var equals = written.IndexOf('=', StringComparison.Ordinal);
         var value = (equals < 0 ? written : written[(equals + 1)..]).Trim('"', '\'', ' ');
         while (value.StartsWith("../", StringComparison.Ordinal)) value = value[3..];
