@@ -18,4 +18,7 @@ internal sealed record SiteFile(string Path, SiteFileKind Kind, ScannedPage? Sca
 {
     /// <summary>Where a redirect leads, from the root of the site.</summary>
     public string? RedirectsTo { get; init; }
+
+    /// <summary>The line of <c>_redirects</c> that makes it, where no page stands at the old address.</summary>
+    public Findings.Place? Rule { get; init; }
 }

@@ -4,6 +4,7 @@ namespace ClusterHandbook.Validation;
 internal sealed class SiteMap
 {
     private readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private Dictionary<string, int>? _folded;
 
     public SiteMap(IEnumerable<SiteFile> files, SiteValidatorOptions options)
@@ -11,6 +12,7 @@ internal sealed class SiteMap
         Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Kind)];
         _numbers = new Dictionary<string, int>(Files.Count, StringComparer.Ordinal);
         for (var i = 0; i < Files.Count; i++) _numbers.TryAdd(Files[i].Path, i);
+        _bySpan = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         Home = Find(options.Home);
     }
 
@@ -21,6 +23,18 @@ internal sealed class SiteMap
 
     /// <summary>The number of the file at a path; -1 when there is none.</summary>
     public int Find(string path) => _numbers.GetValueOrDefault(path, -1);
+
+    /// <summary>The same without a string.</summary>
+    public int Find(ReadOnlySpan<char> path) => _bySpan.TryGetValue(path, out var number) ? number : -1;
+
+    /// <summary>What a server shows at a path: the file, the first page of a folder, or the page without its ending; -1 when nothing.</summary>
+    public int FindServed(string path)
+    {
+        if (Find(path) is >= 0 and var exact) return exact;
+        var folder = path.TrimEnd('/');
+        if (Find(folder.Length == 0 ? "index.html" : folder + "/index.html") is >= 0 and var index) return index;
+        return path.Length > 0 && path[^1] != '/' ? Find(path + ".html") : -1;
+    }
 
     /// <summary>A file that differs only in capitals or in how its letters are composed; -1 when there is none.</summary>
     public int FindFolded(string path)

@@ -1,5 +1,6 @@
 // Benchmarks, run by hand:
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- sites [PAGES …]      whole builds, 100 1000 10000
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- links [PAGES …]      check --site on them, 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- generate PAGES DIR   one of their sites alone
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- templates-cold           a template's first pages in a fresh process
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- --filter '*'         everything else
@@ -16,8 +17,13 @@ switch (args)
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
             sizes.Length == 0 ? [100, 1000, 10_000] : [.. sizes.Select(Number)]);
-    case ["sites", ..]:
-        Console.Error.WriteLine("sites: memory is measured on Linux only");
+    case ["links", .. var linkSizes] when OperatingSystem.IsLinux():
+        return await LinkBenchmark.RunAsync(
+            Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
+            Path.Combine(Repository.Root, "artifacts", "bench"),
+            linkSizes.Length == 0 ? [1000, 10_000] : [.. linkSizes.Select(Number)]);
+    case ["sites" or "links", ..]:
+        Console.Error.WriteLine($"{args[0]}: memory is measured on Linux only");
         return 1;
     case ["generate", var pages, var folder]:
         Console.WriteLine(SiteGenerator.Generate(Number(pages), folder));

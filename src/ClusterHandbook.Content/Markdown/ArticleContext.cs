@@ -32,6 +32,8 @@ internal sealed class ArticleContext
 
     public List<Link> Links { get; } = [];
 
+    public List<OutsideLink> OutsideLinks { get; } = [];
+
     public int WordCount { get; set; }
 
     /// <summary>Greater than zero inside links, headings and code, where nothing is linked by itself.</summary>

@@ -36,6 +36,7 @@ public static class ArticleRenderer
             Html = html,
             Headings = context.Headings,
             Links = context.Links,
+            OutsideLinks = context.OutsideLinks.Count == 0 ? [] : context.OutsideLinks,
             Sources = context.Sources.All,
             WordCount = context.WordCount,
         };

@@ -17,6 +17,9 @@ public sealed record Article
     /// <summary>Where it leads to inside the site.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
 
+    /// <summary>Where it leads to outside the site, by mail addresses too.</summary>
+    public IReadOnlyList<OutsideLink> OutsideLinks { get; init; } = [];
+
     /// <summary>The works it cites, in the order of their numbers; facts first, then the text.</summary>
     public required IReadOnlyList<CitedSource> Sources { get; init; }
 
@@ -36,7 +39,13 @@ public sealed record Heading(int Level, string Id, string Text, TextSpan Span);
 /// <param name="Fragment">The part of the page, decoded; empty for the whole.</param>
 /// <param name="Span">Where the target is written.</param>
 /// <param name="IsExplicit">False for a link that the program made (a glossary term).</param>
-public readonly record struct Link(Document? Target, string Fragment, TextSpan Span, bool IsExplicit);
+/// <param name="Address">What the page says, where no target tells it.</param>
+public readonly record struct Link(Document? Target, string Fragment, TextSpan Span, bool IsExplicit, string? Address = null);
+
+/// <summary>A link out of the site.</summary>
+/// <param name="Address">As written.</param>
+/// <param name="Span">Where the address is written.</param>
+public readonly record struct OutsideLink(string Address, TextSpan Span);
 
 /// <summary>A work at one place, as a page cites it.</summary>
 /// <param name="Number">From 1.</param>

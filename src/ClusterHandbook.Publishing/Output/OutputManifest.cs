@@ -7,8 +7,9 @@ namespace ClusterHandbook.Publishing.Output;
 /// <summary>
 /// The list of what a build wrote, kept in the output itself: what it names is ours to replace. <c>sha256sum -c</c> reads it.
 /// </summary>
-internal sealed class OutputManifest
+public sealed class OutputManifest
 {
+    /// <summary>Its name in the output.</summary>
     public const string FileName = ".handbook-manifest";
 
     private const string Heading = "# Written by handbook: every file that it may replace, with its SHA-256.\n";
@@ -26,10 +27,14 @@ internal sealed class OutputManifest
     public bool Names(string path) =>
         string.Equals(path, FileName, StringComparison.Ordinal) || _hashes.ContainsKey(path);
 
+    /// <summary>Whether a file of this name is a manifest, which is no part of the site.</summary>
+    public static bool IsManifest(string name) => string.Equals(name, FileName, StringComparison.Ordinal);
+
     /// <summary>Whether a file was written with these bytes, as far as the manifest knows.</summary>
     public bool Has(string path, string hash) =>
         _hashes.TryGetValue(path, out var known) && string.Equals(known, hash, StringComparison.Ordinal);
 
+    /// <summary>The SHA-256 of a file's bytes, in hex digits.</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -61,6 +61,9 @@ public sealed class Theme
         return new(new Theme(templates, strings, assets), findings.ToOrderedList());
     }
 
+    /// <summary>The texts of all templates, in ordinal order of their names.</summary>
+    public IEnumerable<SourceText> TemplateSources => TemplateNames.Select(name => _templates[name].Source);
+
     /// <summary>The template of that name, without its extension; null when there is none.</summary>
     public Template? Find(string name) => _templates.GetValueOrDefault(name);
 

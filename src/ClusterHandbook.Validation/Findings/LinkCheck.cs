@@ -8,49 +8,35 @@ namespace ClusterHandbook.Validation.Findings;
 /// <summary>Addresses that lead nowhere, or not as they should.</summary>
 internal static class LinkCheck
 {
-    // What stands on more pages than that comes from a template: one mistake, one finding.
-    private const int MostPages = 5;
-    private const int RelatedShown = 3;
-
-    public static void Run(SiteMap map, AddressOutcome[] outcomes, AddressResolver resolver, FindingCollector findings)
+    public static void Run(
+        SiteMap map, AddressOutcome[] outcomes, AddressResolver resolver, FindingCollector findings, IAuthorPlaces? authors)
     {
-        var uses = new Dictionary<int, List<(ScannedPage Page, PageLink Link)>>();
-        var order = new List<int>();
+        var groups = new MistakeGroups(authors, findings);
+        var factories = new Dictionary<int, (string Kind, FindingFactory Make)>();
         foreach (var file in map.Files)
         {
             foreach (var link in file.Scanned?.Links ?? [])
             {
-                if (outcomes[link.Address].Fault == AddressFault.None) continue;
-                if (!uses.TryGetValue(link.Address, out var list))
+                var outcome = outcomes[link.Address];
+                if (outcome.Fault == AddressFault.None || IsRight(outcome.Fault, link.Use)) continue;
+                var written = resolver.Written(link.Address);
+                if (!factories.TryGetValue(link.Address, out var factory))
                 {
-                    uses[link.Address] = list = [];
-                    order.Add(link.Address);
+                    factories[link.Address] = factory = (
+                        $"{outcome.Fault} {(resolver.PathOf(link.Address) is { Path: not null } path ? $"{path.Path}#{path.Fragment}" : written)}",
+                        Finding(link.Address, outcome, written, map, resolver));
                 }
 
-                list.Add((file.Scanned!, link));
+                var place = new Place(file.Path, link.Line, link.Column, WrittenIn(link, written));
+                groups.Add(factory.Kind, place, authors?.OfAddress(file.Path, written) ?? [], factory.Make);
             }
         }
 
-        foreach (var address in order) Report(address, outcomes[address], uses[address], map, resolver, findings);
+        groups.Report();
     }
 
-    private static void Report(
-        int address, AddressOutcome outcome, List<(ScannedPage Page, PageLink Link)> uses, SiteMap map, AddressResolver resolver,
-        FindingCollector findings)
-    {
-        var written = resolver.Written(address);
-        var places = uses.ConvertAll(use => new Place(use.Page.Path, use.Link.Line, use.Link.Column, WrittenIn(use.Link, written)));
-        var make = Finding(address, outcome, written, map, resolver);
-        if (uses.Select(use => use.Page).Distinct().Count() <= MostPages)
-        {
-            foreach (var place in places) findings.Add(place, make);
-        }
-        else
-        {
-            findings.Add(
-                places[0], (page, span) => make(page, span) with { Count = places.Count }, [.. places.Skip(1).Take(RelatedShown)]);
-        }
-    }
+    // Search engines want the full address of a page; readers need one that also works without a network.
+    private static bool IsRight(AddressFault fault, LinkUse use) => fault == AddressFault.OwnHost && use == LinkUse.Reference;
 
     private static string WrittenIn(PageLink link, string address) => link.Attribute is HtmlAttribute.Other
         ? PageText.Shorten(System.Text.Encoding.UTF8.GetBytes(address))
@@ -70,6 +56,12 @@ internal static class LinkCheck
             case AddressFault.IsRedirect:
                 var to = map.Files[outcome.File].RedirectsTo!;
                 return (page, span) => IsRedirect(page, span, written, to);
+            case AddressFault.TrailingSlash:
+                return (page, span) => TrailingSlash(page, span, written, target);
+            case AddressFault.OwnHost:
+                return (page, span) => OwnHost(page, span, written, target);
+            case AddressFault.OwnHostUnsafe:
+                return (page, span) => OwnHostUnsafe(page, span, written);
             case AddressFault.FragmentMissing:
                 var (fragment, id) = (resolver.PathOf(number).Fragment!, resolver.Suggest(number, outcome));
                 return (page, span) => NoFragment(page, span, fragment, target, id);
@@ -101,4 +93,16 @@ internal static class LinkCheck
 
     private static Diagnostic IsRedirect(SourceText page, TextSpan span, string written, string to) => new(
         "CH0807", Severity.Warning, $"`{written}` is an old address, which leads on to `{to}`", page, span, $"link to `{to}`");
+
+    private static Diagnostic TrailingSlash(SourceText page, TextSpan span, string written, string target) => new(
+        "CH0824", Severity.Error, $"`{written}` ends with a slash, but `{target}` is a file and not a folder", page, span,
+        "remove the slash at its end");
+
+    private static Diagnostic OwnHost(SourceText page, TextSpan span, string written, string target) => new(
+        "CH0821", Severity.Warning, $"`{written}` names this site by its full address, which leads away from a copy of it", page, span,
+        $"link to `{target}` by its path from this page");
+
+    private static Diagnostic OwnHostUnsafe(SourceText page, TextSpan span, string written) => new(
+        "CH0822", Severity.Error, $"`{written}` leads to this site without encryption, which the site itself uses", page, span,
+        "link to the page by its path, or write `https:`");
 }

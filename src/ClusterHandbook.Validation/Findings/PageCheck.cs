@@ -7,30 +7,32 @@ namespace ClusterHandbook.Validation.Findings;
 /// <summary>What is wrong with pages by themselves.</summary>
 internal static class PageCheck
 {
-    // The same piece of markup on more pages than that comes from a template: one mistake, one finding.
-    private const int MostPages = 5;
-    private const int RelatedShown = 3;
-
-    public static void Run(SiteMap map, FindingCollector findings)
+    public static void Run(SiteMap map, FindingCollector findings, IAuthorPlaces? authors)
     {
         var suggestions = new IdSuggestions();
-        var problems = map.Files.SelectMany(file => (file.Scanned?.Problems ?? []).Select(problem => (Page: file.Scanned!, Problem: problem)));
-        foreach (var same in problems.GroupBy(p => (p.Problem.Kind, p.Problem.Written, p.Problem.Detail)))
+        var groups = new MistakeGroups(authors, findings);
+        foreach (var page in map.Files.Select(file => file.Scanned).OfType<ScannedPage>())
         {
-            var all = same.ToList();
-            var places = all.ConvertAll(p => new Place(p.Page.Path, p.Problem.Line, p.Problem.Column, p.Problem.Written));
-            if (all.Select(p => p.Page).Distinct().Count() <= MostPages)
+            foreach (var problem in page.Problems)
             {
-                for (var i = 0; i < all.Count; i++) findings.Add(places[i], Finding(all[i].Page, all[i].Problem, suggestions));
-            }
-            else
-            {
-                var make = Finding(all[0].Page, all[0].Problem, suggestions);
-                findings.Add(
-                    places[0], (page, span) => make(page, span) with { Count = places.Count }, [.. places.Skip(1).Take(RelatedShown)]);
+                var place = new Place(page.Path, problem.Line, problem.Column, problem.Written);
+                var kind = $"{problem.Kind} {problem.Written} {problem.Detail}";
+                groups.Add(kind, place, SourcesOf(page.Path, problem, authors), Finding(page, problem, suggestions));
             }
         }
+
+        groups.Report();
     }
+
+    private static IReadOnlyList<AuthorPlace> SourcesOf(string page, PageProblem problem, IAuthorPlaces? authors) => problem.Kind switch
+    {
+        _ when authors is null => [],
+        PageProblemKind.FragmentMissing => authors.OfAddress(page, "#" + problem.Detail),
+        PageProblemKind.DuplicateId => authors.OfId(page, problem.Detail),
+        PageProblemKind.RootRelative or PageProblemKind.Malformed or PageProblemKind.BadMail or PageProblemKind.BadOutside
+            or PageProblemKind.ResourceOutside or PageProblemKind.OtherHost => authors.OfAddress(page, problem.Detail),
+        _ => [],
+    };
 
     private static FindingFactory Finding(ScannedPage page, PageProblem problem, IdSuggestions suggestions) => problem.Kind switch
     {
@@ -48,6 +50,14 @@ internal static class PageCheck
         PageProblemKind.Inline => (source, span) => Inline(source, span, problem.Detail),
         PageProblemKind.ScriptAddress => (source, span) => Inline(source, span, "a `javascript:` address"),
         PageProblemKind.ResourceOutside => (source, span) => ResourceOutside(source, span, problem.Detail),
+        PageProblemKind.NoLanguage => NoLanguage,
+        PageProblemKind.Malformed => (source, span) => Malformed(source, span, problem.Detail),
+        PageProblemKind.BadMail => (source, span) => BadMail(source, span, problem.Detail),
+        PageProblemKind.BadOutside => (source, span) => BadOutside(source, span, problem.Detail),
+        PageProblemKind.NotUtf8 => NotUtf8,
+        PageProblemKind.Huge => (source, span) => Huge(source, span, problem.Detail),
+        PageProblemKind.Unreadable => (source, span) => Unreadable(source, span, problem.Detail),
+        PageProblemKind.OtherHost => (source, span) => OtherHost(source, span, problem.Detail),
         _ => BaseElement,
     };
 
@@ -96,4 +106,32 @@ internal static class PageCheck
     private static Diagnostic BaseElement(SourceText page, TextSpan span) => new(
         "CH0819", Severity.Error, "`base` changes where every address of the page leads, and the security policy forbids it", page, span,
         "remove it; the other addresses of this page were not checked");
+
+    private static Diagnostic NoLanguage(SourceText page, TextSpan span) => new(
+        "CH0829", Severity.Error, "the page does not say in which language it is", page, span,
+        "give `html` a `lang`, such as `lang=\"en\"`: screen readers choose their voice by it");
+
+    private static Diagnostic Malformed(SourceText page, TextSpan span, string address) => new(
+        "CH0835", Severity.Warning, $"`{address}` is not written as an address must be", page, span,
+        "write `/` for `\\`, `%20` for a space and `%25` for a percent sign");
+
+    private static Diagnostic BadMail(SourceText page, TextSpan span, string address) => new(
+        "CH0839", Severity.Error, $"`{address}` is not an e-mail address", page, span, "write it as `mailto:name@example.org`");
+
+    private static Diagnostic BadOutside(SourceText page, TextSpan span, string address) => new(
+        "CH0840", Severity.Error, $"`{address}` names no host", page, span, "write it as `https://example.org/page`");
+
+    private static Diagnostic NotUtf8(SourceText page, TextSpan span) => new(
+        "CH0836", Severity.Error, "the page is not UTF-8", page, span, "save it as UTF-8; links in it may not have been understood");
+
+    private static Diagnostic Huge(SourceText page, TextSpan span, string size) => new(
+        "CH0837", Severity.Warning, $"the page has {size} MiB, which no phone can show", page, span, "split it into several pages");
+
+    private static Diagnostic Unreadable(SourceText file, TextSpan span, string why) => new(
+        "CH0841", Severity.Error, $"the file cannot be understood: {why}", file, span,
+        "make it anew: programs that read it will refuse it");
+
+    private static Diagnostic OtherHost(SourceText file, TextSpan span, string address) => new(
+        "CH0830", Severity.Error, $"`{address}` is not an address of this site", file, span,
+        "a sitemap and a feed name pages of their own site, each by its full address; check the setting `Host`");
 }

@@ -20,7 +20,11 @@ internal static class ReachabilityCheck
         var clicks = CountClicks(map, outcomes);
         var pages = Enumerable.Range(0, map.Files.Count)
             .Where(i => map.Files[i].Kind == SiteFileKind.Page && !string.Equals(map.Files[i].Path, options.NotFound, StringComparison.Ordinal));
-        ReportOrphans([.. pages.Where(i => clicks[i] < 0).Select(i => map.Files[i].Path)], options.Home, findings);
+        var unreached = pages.Where(i => clicks[i] < 0).ToArray();
+        var linked = unreached.Length == 0 ? [] : Linked(map, outcomes);
+        string[] PathsOf(bool isLinked) => [.. unreached.Where(i => linked.Contains(i) == isLinked).Select(i => map.Files[i].Path)];
+        Report(PathsOf(isLinked: false), findings, options.Authors, paths => (page, span) => Orphan(page, span, paths, options.Home));
+        Report(PathsOf(isLinked: true), findings, options.Authors, paths => (page, span) => Island(page, span, paths, options.Home));
         ReportDepth([.. pages.Where(i => clicks[i] > MostClicks).Select(i => (map.Files[i].Path, clicks[i]))], findings);
     }
 
@@ -51,15 +55,29 @@ internal static class ReachabilityCheck
         ? map.Find(SitePath.Resolve("", System.Text.Encoding.UTF8.GetBytes(to)).Path ?? "")
         : file;
 
-    private static void ReportOrphans(string[] orphans, string home, FindingCollector findings)
+    // Files that some other page leads to.
+    private static HashSet<int> Linked(SiteMap map, AddressOutcome[] outcomes)
     {
-        if (orphans.Length > MostOrphans)
+        var linked = new HashSet<int>();
+        for (var from = 0; from < map.Files.Count; from++)
         {
-            findings.Add(new Place(orphans[0], 1, 1, ""), (page, span) => ManyOrphans(page, span, orphans, home));
-            return;
+            foreach (var link in map.Files[from].Scanned?.Links ?? [])
+            {
+                var to = Destination(map, outcomes[link.Address].File);
+                if (link.Use == LinkUse.Navigation && to != from) linked.Add(to);
+            }
         }
 
-        foreach (var orphan in orphans) findings.Add(new Place(orphan, 1, 1, ""), (page, span) => Orphan(page, span, home));
+        return linked;
+    }
+
+    // Many have one cause, and are one finding.
+    private static void Report(string[] paths, FindingCollector findings, IAuthorPlaces? authors, Func<string[], FindingFactory> make)
+    {
+        foreach (var group in paths.Length > MostOrphans ? [paths] : paths.Select(path => new[] { path }))
+        {
+            findings.Add(authors?.OfFile(group[0]), new Place(group[0], 1, 1, ""), make(group));
+        }
     }
 
     private static void ReportDepth((string Path, int Clicks)[] deep, FindingCollector findings)
@@ -67,14 +85,15 @@ internal static class ReachabilityCheck
         if (deep.Length > 0) findings.Add(new Place(deep[0].Path, 1, 1, ""), (page, span) => Deep(page, span, deep));
     }
 
-    private static Diagnostic Orphan(SourceText page, TextSpan span, string home) => new(
-        "CH0817", Severity.Warning, $"no way leads from `{home}` to this page", page, span,
-        "link to it from another page, or let a list show it");
+    private static Diagnostic Orphan(SourceText page, TextSpan span, string[] paths, string home) => new(
+        "CH0817", Severity.Warning, $"no way leads from `{home}` to {Those(paths)}", page, span,
+        "link to it from another page, or let a list show it") { Count = paths.Length };
 
-    private static Diagnostic ManyOrphans(SourceText page, TextSpan span, string[] orphans, string home) => new(
-        "CH0817", Severity.Warning, $"no way leads from `{home}` to {orphans.Length} pages, among them {Names(orphans)}", page, span,
-        "link to them from other pages, or let a list show them")
-    { Count = orphans.Length };
+    private static Diagnostic Island(SourceText page, TextSpan span, string[] paths, string home) => new(
+        "CH0826", Severity.Warning, $"pages link to {Those(paths)}, but no way leads to any of them from `{home}`", page, span,
+        "link to one of them from a page that readers find") { Count = paths.Length };
+
+    private static string Those(string[] paths) => paths.Length == 1 ? "this page" : $"{paths.Length} pages, among them {Names(paths)}";
 
     private static Diagnostic Deep(SourceText page, TextSpan span, (string Path, int Clicks)[] deep) => new(
         "CH0818", Severity.Info,

@@ -7,12 +7,13 @@ internal enum HtmlAttribute : byte
 {
     Other, Id, Name, Href, XlinkHref, Src, SrcSet, ImageSrcSet, Poster, Cite, Action, FormAction, Data, Background, LongDesc,
     UseMap, Manifest, Style, Event, Alt, Type, Rel, Title, AriaLabel, AriaLabelledBy, HttpEquiv, Content,
+    Lang, HrefLang, Property,
 }
 
 /// <summary>Tells attributes by their names, as bytes in any case.</summary>
 internal static class HtmlAttributes
 {
-    public const int Count = 27;
+    public const int Count = 30;
 
     public static string NameOf(HtmlAttribute attribute) => attribute switch
     {
@@ -35,6 +36,7 @@ internal static class HtmlAttributes
             (4, 'n') => Match(name, "name"u8, HtmlAttribute.Name),
             (4, 't') => Match(name, "type"u8, HtmlAttribute.Type),
             (4, 'c') => Match(name, "cite"u8, HtmlAttribute.Cite),
+            (4, 'l') => Match(name, "lang"u8, HtmlAttribute.Lang),
             (4, 'd') => Match(name, "data"u8, HtmlAttribute.Data),
             (5, 's') => Match(name, "style"u8, HtmlAttribute.Style),
             (5, 't') => Match(name, "title"u8, HtmlAttribute.Title),
@@ -43,6 +45,8 @@ internal static class HtmlAttributes
             (6, 'a') => Match(name, "action"u8, HtmlAttribute.Action),
             (6, 'u') => Match(name, "usemap"u8, HtmlAttribute.UseMap),
             (7, 'c') => Match(name, "content"u8, HtmlAttribute.Content),
+            (8, 'h') => Match(name, "hreflang"u8, HtmlAttribute.HrefLang),
+            (8, 'p') => Match(name, "property"u8, HtmlAttribute.Property),
             (8, 'm') => Match(name, "manifest"u8, HtmlAttribute.Manifest),
             (8, 'l') => Match(name, "longdesc"u8, HtmlAttribute.LongDesc),
             (10, 'x') => Match(name, "xlink:href"u8, HtmlAttribute.XlinkHref),

@@ -4,6 +4,7 @@ namespace ClusterHandbook.Validation.Links;
 internal enum AddressFault : byte
 {
     None, Missing, OtherCase, LeavesSite, IsFolder, FragmentMissing, IsRedirect,
+    TrailingSlash, OwnHost, OwnHostUnsafe,
 }
 
 /// <summary>Where an address leads.</summary>

@@ -10,6 +10,7 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
     // Comparing with every path costs time; who has so many broken addresses knows the cause.
     private const int MostSuggestions = 200;
     private readonly IdSuggestions _ids = new();
+    private readonly OwnAddress? _own = OwnAddress.From(options.BaseUrl);
     private int _suggestions;
 
     /// <summary>The outcomes, by the address's number.</summary>
@@ -18,7 +19,9 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
         var outcomes = new AddressOutcome[addresses.Limit];
         foreach (var (number, folder) in addresses.All())
         {
-            outcomes[number] = folder == AddressFolders.Outside ? new(AddressFault.None, -1) : Resolve(PathOf(number, folder));
+            outcomes[number] = folder == AddressFolders.Outside
+                ? ResolveOutside(addresses.BytesOf(number))
+                : ResolvePlain(number, folder) ?? Resolve(PathOf(number, folder));
         }
 
         return outcomes;
@@ -39,10 +42,42 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
             return _ids.Closest(path.Fragment!, map.Files[outcome.File].Scanned!);
         }
 
+        if (path.Path is null) return null;
+        if (Written(number).StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return "https://" + Written(number);
         return _suggestions++ < MostSuggestions
             && Suggestion.Closest(LastSegment(path.Path!), map.Files.Select(file => LastSegment(file.Path))) is { } name
             ? map.Files.First(file => LastSegment(file.Path) == name).Path
             : null;
+    }
+
+    // Nearly every address is plain and right: that is found out without a string.
+    private AddressOutcome? ResolvePlain(int number, int folder)
+    {
+        var address = addresses.BytesOf(number);
+        var hash = address.IndexOf((byte)'#');
+        Span<char> path = stackalloc char[256];
+        var length = SitePath.JoinPlain(folders.FolderOf(folder), hash < 0 ? address : address[..hash], path);
+        if (length < 0 || map.Find(path[..length]) is not (>= 0 and var file) || map.Files[file].Kind == SiteFileKind.Redirect)
+        {
+            return null;
+        }
+
+        return hash < 0 || hash == address.Length - 1 || map.Files[file].Scanned is not { } page || page.HasPlainId(address[(hash + 1)..])
+            ? new(AddressFault.None, file)
+            : null;
+    }
+
+    // Another site, or this one by its full address.
+    private AddressOutcome ResolveOutside(ReadOnlySpan<byte> address)
+    {
+        if (_own is not { } own || !own.TryRead(address, out var rest, out var isSafe)) return new(AddressFault.None, -1);
+        var path = SitePath.Resolve("", rest);
+        if (path.Path is null) return new(AddressFault.None, -1);
+        if (map.FindServed(path.Path) is not (>= 0 and var file)) return NotFound(path.Path);
+        var found = map.Files[file];
+        if (found.Kind == SiteFileKind.Redirect) return new(AddressFault.IsRedirect, file);
+        if (MissesFragment(found, path)) return new(AddressFault.FragmentMissing, file);
+        return new(isSafe ? AddressFault.OwnHost : AddressFault.OwnHostUnsafe, file);
     }
 
     private AddressOutcome Resolve(SitePath path)
@@ -64,16 +99,19 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
             return new(AddressFault.IsRedirect, file);
         }
 
-        return path.Fragment is { Length: > 0 } && found.Scanned is { } page && !IsStyleSheet(found)
-            && !page.HasId(path.RawFragment!) && !page.HasId(path.Fragment)
-            ? new(AddressFault.FragmentMissing, file)
-            : new(AddressFault.None, file);
+        return MissesFragment(found, path) ? new(AddressFault.FragmentMissing, file) : new(AddressFault.None, file);
     }
+
+    private static bool MissesFragment(SiteFile found, SitePath path) =>
+        path.Fragment is { Length: > 0 } && found.Scanned is { } page && !IsStyleSheet(found)
+        && !page.HasId(path.RawFragment!) && !page.HasId(path.Fragment);
 
     private AddressOutcome NotFound(string path)
     {
+        if (options.IsServed && map.FindServed(path) is >= 0 and var served) return new(AddressFault.None, served);
         if (path.Length == 0 || path[^1] == '/')
         {
+            if (path.Length > 1 && map.Find(path[..^1]) is >= 0 and var file) return new(AddressFault.TrailingSlash, file);
             return map.Find(path + "index.html") is >= 0 and var index ? new(AddressFault.IsFolder, index) : new(AddressFault.Missing, -1);
         }
 
@@ -84,6 +122,11 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
     private SitePath PathOf(int number, int folder)
     {
         var address = addresses.BytesOf(number);
+        if (folder == AddressFolders.Outside)
+        {
+            return _own is { } own && own.TryRead(address, out var rest, out _) ? SitePath.Resolve("", rest) : default;
+        }
+
         if (address.Length > 0 && address[0] is (byte)'/' or (byte)'\\')
         {
             // From the root of the server; what lies outside the site's own root leaves the site.

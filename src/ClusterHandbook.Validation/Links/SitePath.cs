@@ -25,6 +25,39 @@ internal readonly record struct SitePath(string? Path, string? Fragment, string?
         return new SitePath(Join(folder, text), fragment is null ? null : Decode(fragment), fragment);
     }
 
+    /// <summary>
+    /// The path that a plain address leads to, written into a buffer: the usual case without a copy. -1 when the address
+    /// needs <see cref="Resolve"/>.
+    /// </summary>
+    /// <param name="folder">Empty, or ends with <c>/</c>.</param>
+    /// <param name="path">The address without its fragment.</param>
+    /// <param name="into">Takes the path.</param>
+    public static int JoinPlain(string folder, ReadOnlySpan<byte> path, Span<char> into)
+    {
+        if (path.IsEmpty || path[0] == '/' || folder.Length + path.Length + 1 > into.Length || path.IndexOfAny("%\\?"u8) >= 0) return -1;
+        folder.CopyTo(into);
+        var length = folder.Length;
+        while (true)
+        {
+            var slash = path.IndexOf((byte)'/');
+            var segment = slash < 0 ? path : path[..slash];
+            if (segment.SequenceEqual(".."u8))
+            {
+                if (length == 0) return -1;
+                length = into[..(length - 1)].LastIndexOf('/') + 1;
+            }
+            else if (!segment.SequenceEqual("."u8))
+            {
+                if (Ascii.ToUtf16(segment, into[length..], out var written) != System.Buffers.OperationStatus.Done) return -1;
+                length += written;
+                if (slash >= 0) into[length++] = '/';
+            }
+
+            if (slash < 0) return length;
+            path = path[(slash + 1)..];
+        }
+    }
+
     /// <summary>“%C3%A5” as “å”; what is not well formed stays as it is.</summary>
     public static string Decode(string text) =>
         text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;

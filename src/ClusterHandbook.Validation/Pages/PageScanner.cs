@@ -8,6 +8,21 @@ namespace ClusterHandbook.Validation.Pages;
 /// <summary>Reads one page once: its addresses, its ids, and what is wrong with it by itself.</summary>
 internal ref struct PageScanner
 {
+    private const int HugeBytes = 10 << 20;
+
+    private static readonly uint Addresses = TagAttributes.SetOf(
+        HtmlAttribute.Href, HtmlAttribute.XlinkHref, HtmlAttribute.Src, HtmlAttribute.SrcSet, HtmlAttribute.ImageSrcSet, HtmlAttribute.Poster,
+        HtmlAttribute.Cite, HtmlAttribute.Action, HtmlAttribute.FormAction, HtmlAttribute.Data, HtmlAttribute.Background,
+        HtmlAttribute.LongDesc, HtmlAttribute.UseMap, HtmlAttribute.Manifest, HtmlAttribute.HttpEquiv);
+
+    private static readonly uint RareAddresses = TagAttributes.SetOf(
+        HtmlAttribute.SrcSet, HtmlAttribute.ImageSrcSet, HtmlAttribute.Poster, HtmlAttribute.Cite, HtmlAttribute.Action,
+        HtmlAttribute.FormAction, HtmlAttribute.Data, HtmlAttribute.Background, HtmlAttribute.LongDesc, HtmlAttribute.UseMap,
+        HtmlAttribute.Manifest, HtmlAttribute.HttpEquiv);
+
+    private static readonly uint Identity = TagAttributes.SetOf(
+        HtmlAttribute.Id, HtmlAttribute.Name, HtmlAttribute.Style, HtmlAttribute.Event);
+
     private readonly ReadOnlySpan<byte> _html;
     private readonly AddressTable _addresses;
     private readonly PageContext _context;
@@ -20,6 +35,9 @@ internal ref struct PageScanner
     private bool _hasMainHeading;
     private bool _hasTitle;
     private bool _hasBase;
+    private bool _isHidden;
+    private int _refresh = -1;
+    private string? _language;
 
     private PageScanner(ReadOnlySpan<byte> html, PageContext context, AddressTable addresses)
     {
@@ -35,10 +53,17 @@ internal ref struct PageScanner
     public static ScannedPage Scan(ReadOnlySpan<byte> html, PageContext context, AddressTable addresses)
     {
         var scanner = new PageScanner(html, context, addresses);
+        scanner.CheckBytes();
         scanner.ScanTokens();
         scanner.CheckEnd();
         var scratch = scanner._scratch;
-        return new ScannedPage(context.Path, [.. scratch.Links], scratch.Ids(), [.. scratch.Problems]);
+        return new ScannedPage(context.Path, [.. scratch.Links], scratch.Ids(), [.. scratch.Problems])
+        {
+            Alternates = scratch.Alternates.Count == 0 ? [] : [.. scratch.Alternates],
+            Language = scanner._language,
+            Refresh = scanner._refresh,
+            IsHidden = scanner._isHidden,
+        };
     }
 
     private void ScanTokens()
@@ -78,11 +103,9 @@ internal ref struct PageScanner
         }
 
         if (tag == HtmlTag.A) CloseLink(); // A link cannot hold a link: browsers end the first.
-        if (!_attributes.IsEmpty)
-        {
-            ScanIdentity(tag, start);
-            ScanAddresses(tag, start);
-        }
+        if (_attributes.HasAny(Identity)) ScanIdentity(tag, start);
+        if (_attributes.HasAny(Addresses)) ScanAddresses(tag, start);
+        for (var i = 0; i < _attributes.PaintCount; i++) AddPaint(i, start);
 
         CheckTag(tag, start);
     }
@@ -110,6 +133,7 @@ internal ref struct PageScanner
         if (_attributes.Has(HtmlAttribute.Href)) AddHref(tag, start, HtmlAttribute.Href);
         if (_attributes.Has(HtmlAttribute.XlinkHref)) AddHref(tag, start, HtmlAttribute.XlinkHref);
         AddIfThere(HtmlAttribute.Src, LinkUse.Resource, start);
+        if (!_attributes.HasAny(RareAddresses)) return;
         AddIfThere(HtmlAttribute.Poster, LinkUse.Resource, start);
         AddIfThere(HtmlAttribute.Background, LinkUse.Resource, start);
         AddIfThere(HtmlAttribute.Manifest, LinkUse.Resource, start);
@@ -142,7 +166,34 @@ internal ref struct PageScanner
             return;
         }
 
+        var before = _scratch.Links.Count;
         AddAddress(_attributes.ValueOf(attribute), use, attribute, start);
+        if (_attributes.Has(HtmlAttribute.HrefLang) && _scratch.Links.Count > before) AddAlternate(tag);
+    }
+
+    private void AddAlternate(HtmlTag tag)
+    {
+        var language = Encoding.UTF8.GetString(_attributes.ValueOf(HtmlAttribute.HrefLang).Trim(" \t\r\n"u8));
+        var isAlternate = tag == HtmlTag.Link && _attributes.Is(HtmlAttribute.Rel, "alternate"u8);
+        _scratch.Alternates.Add(new PageAlternate(_scratch.Links.Count - 1, language, isAlternate));
+    }
+
+    // A part of a drawing that paints another: fill="url(#shade)".
+    private void AddPaint(int index, int start)
+    {
+        var address = Address.Clean(_attributes.PaintAddress(index));
+        _positions.Advance(start);
+        var place = _positions.Of(_attributes.PaintStart(index));
+        if (Address.KindOf(address) == AddressKind.SamePage && address.Length > 1)
+        {
+            var id = Encoding.UTF8.GetString(address[1..]);
+            _scratch.OwnFragments.Add((id, new PageProblem(
+                PageProblemKind.FragmentMissing, place.Line, place.Column, _attributes.PaintWritten(index), SitePath.Decode(id))));
+        }
+        else if (Address.KindOf(address) == AddressKind.Relative)
+        {
+            _scratch.Links.Add(new PageLink(_addresses.NumberOf(_context.Folder, address), place.Line, place.Column, LinkUse.Resource, HtmlAttribute.Other));
+        }
     }
 
     private void AddIfThere(HtmlAttribute attribute, LinkUse use, int start)
@@ -159,20 +210,31 @@ internal ref struct PageScanner
     // "5; url=page.html", with or without quotes and the words.
     private void AddRefresh(int start)
     {
-        var content = _attributes.ValueOf(HtmlAttribute.Content).TrimStart("0123456789. \t\r\n"u8).TrimStart(";, \t\r\n"u8);
+        var whole = _attributes.ValueOf(HtmlAttribute.Content);
+        var content = whole.TrimStart("0123456789. \t\r\n"u8).TrimStart(";, \t\r\n"u8);
         if (content.Length > 3 && Ascii.EqualsIgnoreCase(content[..3], "url"u8))
         {
             content = content[3..].TrimStart(" \t\r\n"u8).TrimStart((byte)'=');
         }
 
         content = content.Trim(" \t\r\n\"'"u8);
-        if (content.Length > 0) AddAddress(content, LinkUse.Navigation, HtmlAttribute.Content, start);
+        if (content.Length == 0) return;
+        var before = _scratch.Links.Count;
+        AddAddress(content, LinkUse.Navigation, HtmlAttribute.Content, start);
+        if (_scratch.Links.Count > before && whole.TrimStart(" "u8).StartsWith("0"u8)) _refresh = _scratch.Links[^1].Address;
     }
 
     private void AddAddress(ReadOnlySpan<byte> written, LinkUse use, HtmlAttribute attribute, int start)
     {
         var address = Address.Clean(written);
-        switch (Address.KindOf(address))
+        var kind = Address.KindOf(address);
+        if (AddressSyntax.FaultOf(address, kind) is { } fault)
+        {
+            Report(fault, start, attribute, PageText.Shorten(address));
+            if (fault != PageProblemKind.Malformed || address.Contains((byte)'%')) return; // Nobody knows what was meant.
+        }
+
+        switch (kind)
         {
             case AddressKind.Relative:
                 AddLink(_context.Folder, address, use, attribute, start);
@@ -226,6 +288,12 @@ internal ref struct PageScanner
             case HtmlTag.Img:
                 CheckImage(start);
                 break;
+            case HtmlTag.Html when _context.IsPage:
+                CheckLanguage(start);
+                break;
+            case HtmlTag.Meta:
+                CheckMeta(start);
+                break;
             case HtmlTag.Script when !_attributes.Has(HtmlAttribute.Src) && !_attributes.Has(HtmlAttribute.Href) && IsRunnable():
                 ReportTag(PageProblemKind.Inline, start, "a script in the page");
                 break;
@@ -262,6 +330,33 @@ internal ref struct PageScanner
         }
 
         _link = default;
+    }
+
+    private void CheckBytes()
+    {
+        if (!_context.IsPage) return;
+        if (_html.Length > HugeBytes) _scratch.Problems.Add(new PageProblem(PageProblemKind.Huge, 1, 1, "", $"{_html.Length >> 20}"));
+        if (!System.Text.Unicode.Utf8.IsValid(_html)) _scratch.Problems.Add(new PageProblem(PageProblemKind.NotUtf8, 1, 1, "", ""));
+    }
+
+    private void CheckLanguage(int start)
+    {
+        _language ??= _attributes.Has(HtmlAttribute.Lang) ? Encoding.UTF8.GetString(_attributes.ValueOf(HtmlAttribute.Lang).Trim(" \t\r\n"u8)) : "";
+        if (_language.Length == 0) ReportTag(PageProblemKind.NoLanguage, start, "");
+    }
+
+    // What search engines and shared links are told.
+    private void CheckMeta(int start)
+    {
+        if (!_attributes.Has(HtmlAttribute.Content)) return;
+        if (_attributes.Is(HtmlAttribute.Name, "robots"u8))
+        {
+            _isHidden |= _attributes.ValueOf(HtmlAttribute.Content).IndexOf("noindex"u8) >= 0;
+        }
+        else if (_attributes.Is(HtmlAttribute.Property, "og:url"u8) || _attributes.Is(HtmlAttribute.Property, "og:image"u8))
+        {
+            AddIfThere(HtmlAttribute.Content, LinkUse.Reference, start);
+        }
     }
 
     private void CheckImage(int start)
@@ -301,7 +396,14 @@ internal ref struct PageScanner
         if (!_context.IsPage) return;
         if (!_hasMainHeading) _scratch.Problems.Add(new PageProblem(PageProblemKind.NoMainHeading, 1, 1, "", ""));
         if (!_hasTitle) _scratch.Problems.Add(new PageProblem(PageProblemKind.NoTitle, 1, 1, "", ""));
-        if (_hasBase) _scratch.Links.Clear(); // Every address would be resolved wrongly: one mistake, one finding.
+        if (_hasBase) ForgetLinks(); // Every address would be resolved wrongly: one mistake, one finding.
+    }
+
+    private void ForgetLinks()
+    {
+        _scratch.Links.Clear();
+        _scratch.Alternates.Clear();
+        _refresh = -1;
     }
 
     private readonly bool IsOwn(string fragment) =>

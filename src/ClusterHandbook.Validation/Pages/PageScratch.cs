@@ -20,6 +20,9 @@ internal sealed class PageScratch
 
     public List<PageProblem> Problems { get; } = [];
 
+    /// <summary>The page in other languages.</summary>
+    public List<PageAlternate> Alternates { get; } = [];
+
     /// <summary>Links into the page itself, which can be checked only at its end.</summary>
     public List<(string Fragment, PageProblem IfMissing)> OwnFragments { get; } = [];
 
@@ -94,6 +97,7 @@ internal sealed class PageScratch
         Links.Clear();
         Problems.Clear();
         OwnFragments.Clear();
+        Alternates.Clear();
         if (_slots.Length > UsualSlots * 64) _slots = new int[UsualSlots];
         else if (_idCount > 0) Array.Clear(_slots);
         (_idCount, _idBytes) = (0, 1); // The first byte is a zero.

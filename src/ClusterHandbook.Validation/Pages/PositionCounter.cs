@@ -26,7 +26,8 @@ internal ref struct PositionCounter(ReadOnlySpan<byte> text)
     {
         if (offset > _at)
         {
-            (_line, _column) = (Of(offset).Line, Of(offset).Column);
+            var place = Of(offset);
+            (_line, _column) = (place.Line, place.Column);
             _at = offset;
         }
     }

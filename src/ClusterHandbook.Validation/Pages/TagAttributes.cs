@@ -9,13 +9,48 @@ internal ref struct TagAttributes
 {
     private readonly ReadOnlySpan<byte> _html;
     private Places _places;
+    private Paints _paints;
+    private int _paintCount;
     private uint _set;
 
     public TagAttributes(ReadOnlySpan<byte> html) => _html = html;
 
-    public readonly bool IsEmpty => _set == 0;
+    public readonly bool IsEmpty => _set == 0 && _paintCount == 0;
+
+    /// <summary>How many attributes refer to a drawing's part, as <c>fill="url(#shade)"</c> does; at most four are told.</summary>
+    public readonly int PaintCount => _paintCount;
 
     public readonly bool Has(HtmlAttribute attribute) => (_set & (1u << (int)attribute)) != 0;
+
+    /// <summary>Whether it has one of them; the sets are made by <see cref="SetOf"/>.</summary>
+    public readonly bool HasAny(uint attributes) => (_set & attributes) != 0;
+
+    /// <summary>The attributes as one number, for <see cref="HasAny"/>.</summary>
+    public static uint SetOf(params ReadOnlySpan<HtmlAttribute> attributes)
+    {
+        var set = 0u;
+        foreach (var attribute in attributes) set |= 1u << (int)attribute;
+        return set;
+    }
+
+    /// <summary>The place and the address of a reference to a drawing's part.</summary>
+    public readonly int PaintStart(int index) => _paints[index].Start;
+
+    /// <summary>The address between the brackets of <c>url(…)</c>.</summary>
+    public readonly ReadOnlySpan<byte> PaintAddress(int index)
+    {
+        var place = _paints[index];
+        var value = CharacterReferences.Decode(_html.Slice(place.ValueStart, place.ValueLength))[4..];
+        var end = value.IndexOf((byte)')');
+        return (end < 0 ? value : value[..end]).Trim(" \t\r\n\"'"u8);
+    }
+
+    /// <summary>Name and value of such a reference as they stand in the page, shortened.</summary>
+    public readonly string PaintWritten(int index)
+    {
+        var place = _paints[index];
+        return PageText.Shorten(_html[place.Start..Math.Min(_html.Length, place.ValueStart + place.ValueLength + 1)]).TrimEnd(' ', '>', '/');
+    }
 
     /// <summary>Where its name begins, in bytes.</summary>
     public readonly int StartOf(HtmlAttribute attribute) => _places[(int)attribute].Start;
@@ -41,11 +76,18 @@ internal ref struct TagAttributes
     /// <summary>Reads all attributes of the tag; false when the file ends before the tag does.</summary>
     public bool Read(ref HtmlScanner scanner)
     {
-        _set = 0;
+        (_set, _paintCount) = (0, 0);
         while (scanner.ReadAttribute())
         {
             var attribute = HtmlAttributes.Of(scanner.AttributeName);
-            if (attribute != HtmlAttribute.Other && !Has(attribute))
+            if (attribute == HtmlAttribute.Other)
+            {
+                if (_paintCount < 4 && IsPaint(scanner.AttributeValue))
+                {
+                    _paints[_paintCount++] = new Place(scanner.AttributeStart, scanner.ValueStart, scanner.AttributeValue.Length);
+                }
+            }
+            else if (!Has(attribute))
             {
                 _set |= 1u << (int)attribute;
                 _places[(int)attribute] = new Place(scanner.AttributeStart, scanner.ValueStart, scanner.AttributeValue.Length);
@@ -55,7 +97,16 @@ internal ref struct TagAttributes
         return !scanner.IsTruncated;
     }
 
+    private static bool IsPaint(ReadOnlySpan<byte> value) =>
+        value.Length > 5 && value[3] == '(' && Ascii.EqualsIgnoreCase(value[..3], "url"u8);
+
     private readonly record struct Place(int Start, int ValueStart, int ValueLength);
+
+    [InlineArray(4)]
+    private struct Paints
+    {
+        private Place _first;
+    }
 
     [InlineArray(HtmlAttributes.Count)]
     private struct Places

@@ -1,4 +1,5 @@
 using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Validation;
 
 namespace ClusterHandbook.Building;
 
@@ -12,6 +13,9 @@ namespace ClusterHandbook.Building;
 internal sealed record BuildResult(
     IReadOnlyList<Diagnostic> Findings, IReadOnlyList<StepTime> Steps, int PageCount, int FileCount, long ByteCount, bool Published)
 {
+    /// <summary>What looked at the pages, and knows the addresses outside the site; null when no page was made.</summary>
+    public SiteValidator? Validator { get; init; }
+
     /// <summary>True when something keeps the site from being published.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 }

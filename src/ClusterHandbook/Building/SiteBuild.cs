@@ -76,7 +76,11 @@ internal sealed class SiteBuild
             return Result(0, sink, false);
         }
 
-        var validator = new SiteValidator(new SiteValidatorOptions(handbook.Settings.LinkRoot));
+        var validator = new SiteValidator(new SiteValidatorOptions(LinkRoot: handbook.Settings.LinkRoot)
+        {
+            BaseUrl = handbook.Settings.BaseUrl,
+            Authors = new AuthorPlaces(handbook, theme),
+        });
         sink = new SiteSink(validator, output);
         var site = Step("Compose pages", () => Keep(SitePublisher.Publish(handbook, theme, sink, _clock)));
         if (!HasErrors)
@@ -85,7 +89,7 @@ internal sealed class SiteBuild
         }
 
         var published = !HasErrors && output is not null && Step("Publish output", () => Keep(output.Publish()));
-        return Result(site.PageCount, sink, published);
+        return Result(site.PageCount, sink, published) with { Validator = validator };
     }
 
     // A level that an author skipped has its finding at the Markdown line; that it shows in the page too is no second one.

@@ -36,11 +36,8 @@ internal static class CommandLine
 
         var build = new Command("build", "Builds the handbook (the default).");
         build.SetAction(parsed => BuildCommand.Run(options.Read(parsed, write: true), console, files));
-        var check = new Command("check", "Does everything that a build does, and writes nothing.");
-        check.SetAction(parsed => BuildCommand.Run(options.Read(parsed, write: false), console, files));
-
         root.Subcommands.Add(build);
-        root.Subcommands.Add(check);
+        root.Subcommands.Add(CheckCommand.Create(options, console, files));
         root.Subcommands.Add(ServeCommand.Create(options, console, files));
         root.Subcommands.Add(ExplainCommand.Create(output, error));
         root.Subcommands.Add(SchemaCommand.Create(options, output, error, files));

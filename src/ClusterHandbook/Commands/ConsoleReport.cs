@@ -47,6 +47,15 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         });
     }
 
+    /// <summary>What was checked, what was found, and how long it took.</summary>
+    public void WriteSummary(BuiltFolderResult result, string folder)
+    {
+        var errors = result.Findings.Count(f => f.Severity == Severity.Error);
+        var warnings = result.Findings.Count(f => f.Severity == Severity.Warning);
+        error.WriteLine(Invariant($"{folder}: {Count(result.PageCount, "page")}, {Count(result.FileCount, "file")}; {Count(errors, "error")}, {Count(warnings, "warning")}; {Milliseconds(result.Elapsed)}"));
+        error.WriteLine(errors > 0 ? "`handbook explain CODE` says more about a finding." : "Everything is in order.");
+    }
+
     /// <summary>Says something to the person at the terminal.</summary>
     public void Say(string text) => error.WriteLine(text);
 

@@ -83,11 +83,12 @@ internal static class FigureWriter
             return;
         }
 
-        renderer.Write("<img src=\"").WriteEscapeUrl(RelativeAddress.Between(context.Document.Address, asset.Address));
+        var address = RelativeAddress.Between(context.Document.Address, asset.Address);
+        renderer.Write("<img src=\"").WriteEscapeUrl(address);
         renderer.Write("\" alt=\"").WriteEscape(alt);
         renderer.Write("\" width=\"").Write(size.Width.ToString(CultureInfo.InvariantCulture));
         renderer.Write("\" height=\"").Write(size.Height.ToString(CultureInfo.InvariantCulture));
         renderer.Write("\" loading=\"lazy\">");
-        context.Links.Add(new Link(null, "", span, true));
+        context.Links.Add(new Link(null, "", span, true, address));
     }
 }

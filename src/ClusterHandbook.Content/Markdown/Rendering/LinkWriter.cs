@@ -31,10 +31,14 @@ internal sealed class LinkWriter : ArticleObjectWriter<LinkInline>
         else
         {
             WriteAnchor(renderer, link, resolved, context);
-            if (!resolved.IsExternal)
+            if (resolved.IsExternal)
+            {
+                context.OutsideLinks.Add(new OutsideLink(resolved.Href, span));
+            }
+            else
             {
                 context.NoteLinked(resolved.Target);
-                context.Links.Add(new Link(resolved.Target, resolved.Fragment, span, true));
+                context.Links.Add(new Link(resolved.Target, resolved.Fragment, span, true, resolved.Target is null ? resolved.Href : null));
             }
         }
 
@@ -66,6 +70,7 @@ internal sealed class AutolinkWriter : ArticleObjectWriter<AutolinkInline>
         var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
         if (LinkResolver.Resolve(url, context.Place(link.Span), context).Href is { } href)
         {
+            context.OutsideLinks.Add(new OutsideLink(href, context.Place(link.Span)));
             renderer.Write("<a href=\"");
             renderer.WriteEscapeUrl(href);
             renderer.Write("\">");

@@ -1,0 +1,44 @@
+using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Validation.Links;
+
+namespace ClusterHandbook.Validation.Findings;
+
+/// <summary>Pictures, style sheets and documents that nothing shows or links to.</summary>
+internal static class AssetCheck
+{
+    private const int MostFindings = 20;
+
+    // Scripts load further scripts and data by names that they compute; servers and browsers ask for some files by themselves.
+    private static readonly string[] Watched =
+    [
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".css", ".woff", ".woff2", ".ttf", ".otf", ".mp3", ".mp4", ".webm",
+        ".ogg", ".pdf", ".zip", ".epub", ".odt", ".ods", ".docx", ".xlsx", ".pptx", ".csv",
+    ];
+
+    public static void Run(SiteMap map, AddressOutcome[] outcomes, FindingCollector findings, IAuthorPlaces? authors)
+    {
+        var used = new bool[map.Files.Count];
+        foreach (var file in map.Files)
+        {
+            foreach (var link in file.Scanned?.Links ?? [])
+            {
+                if (outcomes[link.Address].File is >= 0 and var number && !ReferenceEquals(map.Files[number], file)) used[number] = true;
+            }
+        }
+
+        var unused = Enumerable.Range(0, used.Length).Where(i => !used[i] && IsWatched(map.Files[i])).Select(i => map.Files[i].Path).ToArray();
+        foreach (var group in unused.Length > MostFindings ? [unused] : unused.Select(path => new[] { path }))
+        {
+            findings.Add(authors?.OfFile(group[0]), new Place(group[0], 1, 1, ""), (file, span) => Unused(file, span, group));
+        }
+    }
+
+    private static bool IsWatched(SiteFile file) =>
+        file.Kind == SiteFileKind.File && !file.Path.StartsWith(".well-known/", StringComparison.Ordinal)
+        && Array.Exists(Watched, extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static Diagnostic Unused(SourceText file, TextSpan span, string[] paths) => new(
+        "CH0825", Severity.Warning,
+        paths.Length == 1 ? $"nothing shows `{paths[0]}` or links to it" : $"nothing shows or links to {paths.Length} files, among them `{paths[0]}`",
+        file, span, "remove it, or use it: readers of the offline edition carry it along") { Count = paths.Length };
+}
