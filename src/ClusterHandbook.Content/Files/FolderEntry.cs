@@ -4,4 +4,4 @@ namespace ClusterHandbook.Content.Files;
 /// <param name="Name">The name alone, exactly as the disk spells it.</param>
 /// <param name="Kind">What it is, links not followed.</param>
 /// <param name="Length">Bytes of a regular file; 0 for everything else.</param>
-public readonly record struct FolderEntry(string Name, EntryKind Kind, long Length);
+public sealed record FolderEntry(string Name, EntryKind Kind, long Length);

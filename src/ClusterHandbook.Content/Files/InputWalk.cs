@@ -6,7 +6,7 @@ namespace ClusterHandbook.Content.Files;
 /// <param name="Path">What findings print.</param>
 /// <param name="DiskPath">What the disk calls it.</param>
 /// <param name="Length">Its bytes when it was listed.</param>
-internal readonly record struct FoundFile(string Path, string DiskPath, long Length);
+internal sealed record FoundFile(string Path, string DiskPath, long Length);
 
 /// <summary>Walks the input folder, opens nothing, and sorts what it meets into files to read and findings.</summary>
 internal sealed class InputWalk(IFileSystem files, InputLimits limits)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ClusterHandbook.Diagnostics;
 
 namespace ClusterHandbook.Content.Markdown;
@@ -18,8 +17,23 @@ internal static class MarkdownLimits
     private const int CellsInBlock = 20_000;
 
     // HTML that goes on over empty lines: in it, what looks like a fence may be none.
-    private static readonly SearchValues<string> LongHtml =
-        SearchValues.Create(["<!", "<?", "<script", "<pre", "<style", "<textarea"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] LongHtml = ["<!", "<?", "<script", "<pre", "<style", "<textarea"];
+
+    private static bool HasLongHtml(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOf('<'); at >= 0;)
+        {
+            foreach (var start in LongHtml)
+            {
+                if (line[at..].StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+
+            var next = line[(at + 1)..].IndexOf('<');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
 
     /// <summary>The first limit that the text exceeds, or null. Fenced code is not counted.</summary>
     public static Diagnostic? FirstExceeded(SourceText source, int bodyStart)
@@ -43,7 +57,7 @@ internal static class MarkdownLimits
             }
             else
             {
-                isPlain = isPlain && !content.ContainsAny(LongHtml);
+                isPlain = isPlain && !HasLongHtml(content);
                 if (BeginsItem(content)) count.BeginBlock(line);
                 count.Add(content, isAfterBlank);
                 if (Depth(content) > Nesting) return TooDeep(source, line);

@@ -20,7 +20,7 @@ public sealed class StagedOutput : IDisposable
     private readonly bool _clean;
     private readonly StagingFolder _staging;
     private readonly OutputManifest _previous;
-    private readonly ConcurrentDictionary<string, (string Path, string Hash)> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, WrittenFile> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentBag<Diagnostic> _findings = [];
     private Diagnostic? _fault;
@@ -85,7 +85,7 @@ public sealed class StagedOutput : IDisposable
         }
 
         var hash = OutputManifest.HashOf(bytes);
-        if (!_written.TryAdd(path, (path, hash)))
+        if (!_written.TryAdd(path, new WrittenFile(path, hash)))
         {
             _findings.Add(OutputPath.WrittenTwice(_output.Shown, path));
             return false;
@@ -193,4 +193,6 @@ public sealed class StagedOutput : IDisposable
     private static Diagnostic Locked(SourceText output) => new(
         "CH0911", Severity.Error, $"another build is publishing to `{output.Path}` and does not come to its end", output, default,
         "wait for it, or end it, then build again");
+
+    private sealed record WrittenFile(string Path, string Hash);
 }

@@ -74,11 +74,22 @@ internal sealed class SiteOptions
         (parsed.GetValue(_settings) ?? []).Select(text => text.Split('=', 2)).Select(pair => new SettingOverride($"-s {pair[0]}", pair[0], pair[1]));
 
     // Only variables of ours: a machine's other variables never change a build.
-    private static IEnumerable<SettingOverride> FromEnvironment() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .Select(e => (Name: (string)e.Key, Value: e.Value as string ?? ""))
-        .Where(e => e.Name.StartsWith(EnvironmentPrefix, StringComparison.Ordinal) && e.Name.Length > EnvironmentPrefix.Length)
-        .OrderBy(e => e.Name, StringComparer.Ordinal)
-        .Select(e => new SettingOverride($"environment {e.Name}", e.Name[EnvironmentPrefix.Length..].Replace("_", "", StringComparison.Ordinal), e.Value));
+    private static List<SettingOverride> FromEnvironment()
+    {
+        var settings = new List<SettingOverride>();
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            var name = (string)variable.Key;
+            if (name.StartsWith(EnvironmentPrefix, StringComparison.Ordinal) && name.Length > EnvironmentPrefix.Length)
+            {
+                var key = name[EnvironmentPrefix.Length..].Replace("_", "", StringComparison.Ordinal);
+                settings.Add(new SettingOverride($"environment {name}", key, variable.Value as string ?? ""));
+            }
+        }
+
+        settings.Sort((a, b) => string.CompareOrdinal(a.Origin, b.Origin));
+        return settings;
+    }
 }
 
 /// <summary>A build and how it is reported.</summary>
