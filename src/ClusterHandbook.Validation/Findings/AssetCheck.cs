@@ -40,5 +40,6 @@ internal static class AssetCheck
     private static Diagnostic Unused(SourceText file, TextSpan span, string[] paths) => new(
         "CH0825", Severity.Warning,
         paths.Length == 1 ? $"nothing shows `{paths[0]}` or links to it" : $"nothing shows or links to {paths.Length} files, among them `{paths[0]}`",
-        file, span, "remove it, or use it: readers of the offline edition carry it along") { Count = paths.Length };
+        file, span, "remove it, or use it: readers of the offline edition carry it along")
+    { Count = paths.Length };
 }

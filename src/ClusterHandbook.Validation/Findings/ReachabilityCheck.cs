@@ -87,11 +87,13 @@ internal static class ReachabilityCheck
 
     private static Diagnostic Orphan(SourceText page, TextSpan span, string[] paths, string home) => new(
         "CH0817", Severity.Warning, $"no way leads from `{home}` to {Those(paths)}", page, span,
-        "link to it from another page, or let a list show it") { Count = paths.Length };
+        "link to it from another page, or let a list show it")
+    { Count = paths.Length };
 
     private static Diagnostic Island(SourceText page, TextSpan span, string[] paths, string home) => new(
         "CH0826", Severity.Warning, $"pages link to {Those(paths)}, but no way leads to any of them from `{home}`", page, span,
-        "link to one of them from a page that readers find") { Count = paths.Length };
+        "link to one of them from a page that readers find")
+    { Count = paths.Length };
 
     private static string Those(string[] paths) => paths.Length == 1 ? "this page" : $"{paths.Length} pages, among them {Names(paths)}";
 

@@ -26,5 +26,6 @@ internal static class SitemapCheck
     private static Diagnostic Forgotten(SourceText page, TextSpan span, string[] paths) => new(
         "CH0831", Severity.Warning,
         paths.Length == 1 ? $"the sitemap does not name `{paths[0]}`" : $"the sitemap does not name {paths.Length} pages, among them `{paths[0]}`",
-        page, span, "add it to `sitemap.xml`, or mark the page `noindex`") { Count = paths.Length };
+        page, span, "add it to `sitemap.xml`, or mark the page `noindex`")
+    { Count = paths.Length };
 }

@@ -56,7 +56,8 @@ public sealed class LinkPositionTests
         var theme = Theme.Load(DiskFileSystem.Instance, root, handbook.Settings.Theme).Value;
         var validator = new SiteValidator(new SiteValidatorOptions
         {
-            BaseUrl = handbook.Settings.BaseUrl, Authors = new AuthorPlaces(handbook, theme),
+            BaseUrl = handbook.Settings.BaseUrl,
+            Authors = new AuthorPlaces(handbook, theme),
         });
         SitePublisher.Publish(handbook, theme, new FolderSink(validator, folder), TimeProvider.System);
         return validator.Finish();

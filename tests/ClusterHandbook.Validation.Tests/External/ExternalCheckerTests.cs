@@ -11,7 +11,11 @@ public sealed class ExternalCheckerTests
 {
     private static readonly ExternalOptions Quick = new()
     {
-        AllowPrivate = true, Delay = TimeSpan.Zero, BackOff = TimeSpan.FromMilliseconds(1), Timeout = TimeSpan.FromSeconds(60), MostBytes = 100_000,
+        AllowPrivate = true,
+        Delay = TimeSpan.Zero,
+        BackOff = TimeSpan.FromMilliseconds(1),
+        Timeout = TimeSpan.FromSeconds(60),
+        MostBytes = 100_000,
     };
 
     private static readonly ExternalOptions Impatient = Quick with { Timeout = TimeSpan.FromMilliseconds(300), Retries = 0 };
