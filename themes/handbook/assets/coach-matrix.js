@@ -5,7 +5,7 @@
 
   /**
    * @typedef {{id: string, text: string, typed: string[], about: string, status: string|null, who: string, note: string, boxes: {label: string, text: string}[], answered: boolean}} Cell
-   * @typedef {{code: string, part: string, text: string, links: object[], cells: Cell[], marks: Object<string, string[]>}} Row
+   * @typedef {{code: string, part: string, text: string, links: object[], cells: Cell[], marks: Object<string, string[]>, within: boolean}} Row `within`: typed answers differ inside one cluster
    * @typedef {{label: string, city: string, managers: object[]}} Group managers of one cluster
    */
 
@@ -73,15 +73,18 @@
     };
   }
 
+  /** Whether typed answers differ; who typed nothing does not count. */
+  const differ = (question, files) =>
+    new Set(files.map((file) => typedKey(question, file.answers?.[question.code] ?? {})).filter((key) => key !== '')).size > 1;
+
   function marks(question, cells, files) {
     const ids = (test) => cells.filter(test).map((one) => one.id);
     const answered = ids((one) => one.answered);
-    const keys = files.map((file) => typedKey(question, file.answers?.[question.code] ?? {})).filter((key) => key !== '');
     return {
       discuss: ids((one) => one.status === 'discuss'),
       unsure: ids((one) => one.status === 'unsure'),
       single: cells.length > 1 && answered.length === 1 ? answered : [],
-      differ: new Set(keys).size > 1 ? ids((one) => one.typed.length > 0) : [],
+      differ: differ(question, files) ? ids((one) => one.typed.length > 0) : [],
     };
   }
 
@@ -97,7 +100,7 @@
       const cells = files.map((file) => cell(file, part, question, say));
       return {
         code: question.code, part: part.letter, text: question.text ?? question.title, links: question.links ?? [], cells,
-        marks: marks(question, cells, files),
+        marks: marks(question, cells, files), within: groups(files).some((group) => differ(question, group.managers)),
       };
     }));
   }

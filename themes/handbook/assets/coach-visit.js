@@ -7,7 +7,7 @@
   const VERSION = 1;
 
   /** What a file may hold; more is refused, so that nothing is cut off in silence. */
-  const limits = { bytes: 1_000_000, text: 20_000, managers: 4, items: 200, commitments: 200, minutes: 1440 };
+  const limits = { text: 20_000, managers: 4, items: 200, commitments: 200, minutes: 1440 };
 
   /** Persons that are not managers: `person` is one of these, the id of a manager, or empty for the name in `who`. */
   const persons = { coach: 'coach', all: 'all' };
@@ -21,7 +21,7 @@
    * @typedef {{format: string, version: number, id: string, revision: number, savedAt: string, framework: object,
    *   visit: {city: string, place: string, date: string, start: string, end: string},
    *   managers: Manager[], notes: Object<string, string>, agenda: Item[], commitments: Commitment[]}} Visit
-   * @typedef {{reason: string, version?: number, field?: string, size?: number}} Refusal
+   * @typedef {{reason: string, detail?: string}} Refusal as those of answer files
    */
 
   /**
@@ -40,6 +40,9 @@
     };
   }
 
+  /** From each older version to the next, as for answer files. */
+  const migrations = {};
+
   const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
   /** Whether a text says that it is a visit, before anybody looks closer. @param {string} text */
@@ -56,26 +59,16 @@
    * Reads a file. Unknown fields are kept.
    * @param {string} text
    * @param {object} framework of the page
-   * @returns {{visit: Visit}|{refusal: Refusal}}
+   * @returns {{visit: Visit}|Refusal}
    */
   function parse(text, framework) {
-    const size = new TextEncoder().encode(text).length;
-    if (size > limits.bytes) return refuse('tooLarge', { size });
-    let value;
-    try {
-      value = JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch {
-      return refuse('notJson');
-    }
-    if (!isObject(value) || value.format !== FORMAT) return refuse('notVisit');
-    if (!Number.isInteger(value.version) || value.version < 1) return refuse('damaged', { field: 'version' });
-    if (value.version > VERSION) return refuse('newer', { version: value.version });
-    if (value.framework?.id !== framework.id) return refuse('otherFramework');
+    const read = handbook.answers.readJson(text, FORMAT, VERSION, migrations);
+    if (read.reason) return read;
+    const { value } = read;
+    if (value.framework?.id !== framework.id) return { reason: 'otherFramework' };
     const field = wrongField(value);
-    return field ? refuse('damaged', { field }) : { visit: complete(value, framework) };
+    return field ? { reason: 'damaged', detail: field } : { visit: complete(value, framework) };
   }
-
-  const refuse = (reason, more) => ({ refusal: { reason, ...more } });
 
   // ---- the shape: the first field that is not what it should be ----
 

@@ -15,6 +15,9 @@
     return values ? text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? String(values[name]) : all)) : text;
   }
 
+  /** Why a file was not opened, in the words of the managers' page. @param {string} reason @param {string} [detail] */
+  const refusal = (reason, detail) => questionnaire.words[`assess_refused_${reason}`]?.replace('{detail}', detail ?? '') ?? reason;
+
   /** `key_one` or `key_other`, as the language counts. @param {string} key @param {number} n @param {object} [values] */
   const count = (key, n, values) => say(`${key}_${new Intl.PluralRules(language).select(n) === 'one' ? 'one' : 'other'}`, { n, ...values });
 
@@ -40,5 +43,5 @@
     return [...found.values()];
   }
 
-  handbook.coachWords = { questionnaire, language, say, count, duration, day, clock, pages: pages() };
+  handbook.coachWords = { questionnaire, language, say, refusal, count, duration, day, clock, pages: pages() };
 })();
