@@ -5,75 +5,48 @@
   const { make, button, labelled, choice, fill } = handbook.elements;
   const { say, count } = handbook.words;
   const holder = document.querySelector('[data-view=fit]');
-  const kinds = { problem: { part: 'a', codes: ['AS'] }, strategy: { part: 'b', codes: ['B3', 'B4'] }, action: { part: 'c', codes: ['C7', 'C8', 'C9', 'C10', 'C11', 'C12'] } };
+  const plates = { problem: 'a', strategy: 'b', action: 'c' };
   const strengths = ['direct', 'partial', 'unsure'];
   const chances = ['act', 'influence', 'lobby'];
   let table = null;
   let lists = null;
   let asked = null;
 
-  const map = () => handbook.desk.file.fit;
-  const items = (kind) => map().items.filter((item) => item.kind === kind);
-  const itemOf = (wanted) => map().items.find((item) => item.id === wanted);
-  const from = (wanted) => map().links.filter((link) => link.from === wanted && itemOf(link.to));
-  const to = (wanted) => map().links.filter((link) => link.to === wanted && itemOf(link.from));
-  const strategiesWithoutProblem = () => items('strategy').filter((item) => !to(item.id).length);
-  const actionsWithoutStrategy = () => items('action').filter((item) => !to(item.id).length);
+  const items = (kind) => handbook.fit.items(handbook.desk.file, kind);
+  const linked = (item, kind) => handbook.fit.linked(handbook.desk.file, item.id, kind).filter(({ via }) => !via);
+  const loose = (kind, other) => items(kind).filter((item) => !linked(item, other).length);
 
-  /** The lines of one's own answers that could stand on the map. @param {string} kind @returns {{code: string, text: string}[]} */
-  function candidates(kind) {
-    const lines = kinds[kind].codes.flatMap((code) => {
-      const texts = code === 'AS' ? handbook.sumUp.texts('A') : ((handbook.desk.file.answers[code] || {}).text || '').split('\n');
-      return texts.map((text) => ({ code, text: text.replace(/^[\s–•*\-]+/, '').trim() })).filter(({ text }) => text);
-    });
-    return lines.filter((line, place) => lines.findIndex((other) => other.text === line.text) === place);
+  /** Changes the map and draws it anew; focus stays on what has the same key. @param {(file: object) => object} edit gives the new file */
+  function change(edit) {
+    handbook.desk.put(edit(handbook.desk.file));
+    redraw();
   }
 
-  /** Changes the map and draws it anew; focus stays on what has the same key. */
-  function change(edit) {
+  function redraw() {
     const key = document.activeElement && document.activeElement.dataset.key;
-    handbook.desk.change((file) => edit(file.fit));
     draw();
     const again = key && holder.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (again) again.focus();
   }
 
-  function add(kind, text, code) {
-    change((fit) => {
-      const letter = kind[0];
-      const numbers = fit.items.map((item) => Number((new RegExp(`^${letter}(\\d+)$`).exec(item.id) || [])[1] || 0));
-      fit.items.push({ id: `${letter}${Math.max(0, ...numbers) + 1}`, kind, text, ...(code ? { from: code } : {}) });
-    });
-  }
-
-  function remove(item) {
-    handbook.desk.undoable(say('removed', { text: item.text }), (file) => {
-      file.fit.items = file.fit.items.filter((other) => other.id !== item.id);
-      file.fit.links = file.fit.links.filter((link) => link.from !== item.id && link.to !== item.id);
-    });
-  }
-
-  function unlink(link) {
-    handbook.desk.undoable(say('unlinked'), (file) => (file.fit.links = file.fit.links.filter((other) => other.from !== link.from || other.to !== link.to)));
-  }
+  const add = (kind, text, code) => change((file) => handbook.fit.addItem(file, { kind, text, ...(code ? { from: code } : {}) }).file);
+  const remove = (item) => handbook.desk.undoable(say('removed', { text: item.text }), handbook.fit.removeItem(handbook.desk.file, item.id));
+  const unlink = (one, other) => handbook.desk.undoable(say('unlinked'), handbook.fit.removeLink(handbook.desk.file, one.id, other.id));
 
   // Lines
 
   function line(item) {
     const field = make('input', { type: 'text', value: item.text, maxlength: 500, 'data-key': `text-${item.id}`, 'aria-label': say('line_of', { text: item.text }),
-      onchange: () => change(() => (itemOf(item.id).text = field.value)) });
+      onchange: () => change((file) => handbook.fit.withItem(file, item.id, { text: field.value })) });
     return make('li', { class: 'line' }, field, item.from ? make('a', { href: `#${item.from}`, class: 'soft', text: item.from }) : null,
       button(say('remove'), () => remove(item), { class: 'link', 'aria-label': say('remove_line', { text: item.text }) }));
   }
 
+  /** A tick puts a line of an answer on the map. */
   function picks(kind) {
-    const lines = candidates(kind);
-    if (!lines.length) return make('p', { class: 'soft', text: say(`no_${kind}_lines`) });
-    const boxes = lines.map(({ code, text }) => {
-      const present = items(kind).find((item) => item.text === text);
-      return choice('checkbox', `${code} ${text}`, { checked: Boolean(present), 'data-key': `pick-${code}-${text}`,
-        onchange: (event) => (event.target.checked ? add(kind, text, code) : remove(items(kind).find((item) => item.text === text))) });
-    });
+    const offered = handbook.fit.suggestions(handbook.desk.file, kind);
+    if (!offered.length) return items(kind).length ? null : make('p', { class: 'soft', text: say(`no_${kind}_lines`) });
+    const boxes = offered.map(({ code, text }) => choice('checkbox', `${code} ${text}`, { 'data-key': `pick-${code}-${text}`, onchange: () => add(kind, text, code) }));
     return make('fieldset', { class: 'picks' }, make('legend', { class: 'label', text: say('pick') }), make('div', { class: 'choices bare stack' }, ...boxes));
   }
 
@@ -85,82 +58,77 @@
       event.preventDefault();
       put();
     });
-    const known = candidates(kind).map(({ text }) => text);
-    const extra = items(kind).filter((item) => !known.includes(item.text));
     return make('section', { 'aria-labelledby': `fit-${kind}` },
-      make('h3', { id: `fit-${kind}` }, make('span', { class: 'plate', 'data-part': kinds[kind].part, text: kinds[kind].part.toUpperCase() }), ' ', say(`${kind}_column`)),
-      picks(kind), extra.length ? make('ul', { class: 'plain lines-of-own' }, ...extra.map(line)) : null,
+      make('h3', { id: `fit-${kind}` }, make('span', { class: 'plate', 'data-part': plates[kind], text: plates[kind].toUpperCase() }), ' ', say(`${kind}_column`)),
+      items(kind).length ? make('ul', { class: 'plain stack' }, ...items(kind).map(line)) : null, picks(kind),
       make('div', { class: 'row add' }, labelled(say(`own_${kind}`), own), button(say('add'), put, { 'data-key': `add-${kind}`, 'aria-label': say(`add_${kind}`) })));
   }
 
   // Table
 
   /** A list to choose from; choosing nothing does nothing. */
-  function linker(label, options, link, key) {
+  function linker(kind, item, options, link) {
     if (!options.length) return null;
-    const field = make('select', { 'data-key': key, 'aria-label': label }, make('option', { value: '', text: label }), ...options.map((item) => make('option', { value: item.id, text: item.text })));
-    return make('div', { class: 'row linker' }, field, button(say('link'), () => field.value && link(field.value), { 'data-key': `${key}-go` }));
+    const key = `${kind}-${item.id}`;
+    const field = make('select', { 'data-key': key, 'aria-label': say(`link_${kind}_of`, { text: item.text }) },
+      make('option', { value: '', text: say(`link_${kind}`) }), ...options.map((other) => make('option', { value: other.id, text: other.text })));
+    const go = button(say('link'), () => field.value && link(field.value), { 'data-key': `${key}-go`, 'aria-label': `${say('do_link')} – ${say(`link_${kind}_of`, { text: item.text })}` });
+    return make('div', { class: 'row linker' }, field, go);
   }
 
-  const linkTo = (start, end) => change((fit) => fit.links.push({ from: start, to: end, how: '', strength: 'unsure' }));
+  const linkTo = (one, other) => change((file) => handbook.fit.withLink(file, one, other));
 
-  function linkEditor(link) {
-    const end = itemOf(link.to);
-    const key = `${link.from}-${link.to}`;
-    const kept = () => map().links.find((other) => other.from === link.from && other.to === link.to);
-    const strength = make('select', { 'data-key': `strength-${key}`, 'aria-label': say('strength_of', { text: end.text }), onchange: () => change(() => (kept().strength = strength.value)) },
+  function linkEditor(start, { item: end, link }) {
+    const key = `${start.id}-${end.id}`;
+    const strength = make('select', { 'data-key': `strength-${key}`, 'aria-label': say('strength_of', { text: end.text }), onchange: () => change((file) => handbook.fit.withLink(file, start.id, end.id, { strength: strength.value })) },
       ...strengths.map((value) => make('option', { value, text: say(value) })));
     strength.value = link.strength;
     const how = make('input', { type: 'text', maxlength: 2000, value: link.how || '', 'data-key': `how-${key}`, placeholder: say('how'), 'aria-label': say('how_of', { text: end.text }),
-      oninput: () => handbook.desk.change(() => (kept().how = how.value)) });
+      oninput: () => handbook.desk.put(handbook.fit.withLink(handbook.desk.file, start.id, end.id, { how: how.value })) });
     return make('div', { class: 'link-editor' },
-      make('p', {}, make('span', { class: 'mark', 'data-status': link.strength, 'aria-hidden': 'true' }), ' ', make('b', { text: end.text }), end.from ? ` (${end.from})` : '', make('span', { class: 'soft', text: `, ${say(link.strength)}` })),
-      make('div', { class: 'row' }, strength, how, button(say('unlink'), () => unlink(link), { class: 'link', 'aria-label': say('unlink_of', { text: end.text }) })),
+      make('p', {}, make('span', { class: 'mark', 'data-status': link.strength, 'aria-hidden': 'true' }), ' ', ...named(end), make('span', { class: 'soft', text: `, ${say(link.strength)}` })),
+      make('div', { class: 'row' }, strength, how, button(say('unlink'), () => unlink(start, end), { class: 'link', 'aria-label': say('unlink_of', { text: end.text }) })),
       make('p', { class: 'mirror', text: link.how || '' }));
   }
 
   const gap = (key) => make('p', { class: 'gap', text: say(key) });
-  const unlinked = (kind, links) => items(kind).filter((item) => !links.some((link) => link.to === item.id));
-
-  function actionsCell(strategy) {
-    const links = from(strategy.id);
-    return make('td', { role: 'cell', 'data-label': say('action_column') },
-      ...(links.length ? links.map(linkEditor) : [gap('gap_action')]),
-      linker(say('link_action', { text: strategy.text }), unlinked('action', links), (end) => linkTo(strategy.id, end), `action-${strategy.id}`));
-  }
-
-  function problemCell(problem, span) {
-    const can = make('select', { 'data-key': `can-${problem.id}`, onchange: () => change(() => {
-      if (can.value) itemOf(problem.id).can = can.value;
-      else delete itemOf(problem.id).can;
-    }) }, make('option', { value: '', text: say('can_open') }), ...chances.map((value) => make('option', { value, text: say(`can_${value}`) })));
-    can.value = problem.can || '';
-    return make('th', { role: 'rowheader', scope: 'row', rowspan: span > 1 ? span : null }, make('p', { text: problem.text }), labelled(say('can'), can),
-      linker(say('link_strategy', { text: problem.text }), unlinked('strategy', from(problem.id)), (end) => linkTo(problem.id, end), `strategy-${problem.id}`));
-  }
-
+  const named = (item) => [make('b', { text: item.text }), item.from ? ` (${item.from})` : ''];
+  const others = (item, kind) => items(kind).filter((other) => !handbook.fit.link(handbook.desk.file, item.id, other.id));
   const row = (...cells) => make('tr', { role: 'row' }, ...cells);
   const cell = (label, ...children) => make('td', { role: 'cell', 'data-label': say(label) }, ...children);
 
+  function actionsCell(strategy) {
+    const actions = linked(strategy, 'action');
+    return cell('action_column', ...(actions.length ? actions.map((found) => linkEditor(strategy, found)) : [gap('gap_action')]),
+      linker('action', strategy, others(strategy, 'action'), (end) => linkTo(strategy.id, end)));
+  }
+
+  function problemCell(problem, span) {
+    const can = make('select', { 'data-key': `can-${problem.id}`, onchange: () => change((file) => handbook.fit.withItem(file, problem.id, { can: can.value || undefined })) },
+      make('option', { value: '', text: say('can_open') }), ...chances.map((value) => make('option', { value, text: say(`can_${value}`) })));
+    can.value = problem.can || '';
+    return make('th', { role: 'rowheader', scope: 'row', rowspan: span > 1 ? span : null }, make('p', { text: problem.text }), labelled(say('can'), can),
+      linker('strategy', problem, others(problem, 'strategy'), (end) => linkTo(problem.id, end)));
+  }
+
   function problemRows(problem) {
-    const links = from(problem.id);
-    if (!links.length) return [row(problemCell(problem, 1), cell('strategy_column', gap('gap_strategy')), cell('action_column'))];
-    return links.map((link, place) => row(place === 0 ? problemCell(problem, links.length) : null, cell('strategy_column', linkEditor(link)), actionsCell(itemOf(link.to))));
+    const strategies = linked(problem, 'strategy');
+    const straight = linked(problem, 'action').map((found) => linkEditor(problem, found));
+    if (!strategies.length) return [row(problemCell(problem, 1), cell('strategy_column', gap('gap_strategy')), cell('action_column', ...straight))];
+    return strategies.map((found, place) => row(place === 0 ? problemCell(problem, strategies.length) : null, cell('strategy_column', linkEditor(problem, found)), actionsCell(found.item)));
   }
 
   function looseRows() {
+    const head = (...children) => make('th', { role: 'rowheader', scope: 'row' }, ...children);
     return [
-      ...strategiesWithoutProblem().map((strategy) => row(
-        make('th', { role: 'rowheader', scope: 'row' }, gap('gap_problem')), cell('strategy_column', make('p', {}, make('b', { text: strategy.text }), strategy.from ? ` (${strategy.from})` : '')), actionsCell(strategy))),
-      ...actionsWithoutStrategy().map((action) => row(
-        make('th', { role: 'rowheader', scope: 'row' }, make('span', { class: 'soft', text: '–' })), cell('strategy_column', gap('gap_before_strategy'),
-          linker(say('link_back', { text: action.text }), items('strategy'), (start) => linkTo(start, action.id), `back-${action.id}`)),
-        cell('action_column', make('p', {}, make('b', { text: action.text }), action.from ? ` (${action.from})` : '')))),
+      ...loose('strategy', 'problem').map((strategy) => row(head(gap('gap_problem')), cell('strategy_column', make('p', {}, ...named(strategy))), actionsCell(strategy))),
+      ...loose('action', 'strategy').map((action) => row(head(make('p', { class: 'soft', text: say('no_strategy_row') })), cell('strategy_column', gap('gap_before_strategy'),
+        linker('back', action, items('strategy'), (start) => linkTo(start, action.id))), cell('action_column', make('p', {}, ...named(action))))),
     ];
   }
 
   function drawTable() {
-    if (!map().items.length) return make('p', { text: say('fit_empty') });
+    if (!handbook.desk.file.fit.items.length) return make('p', { text: say('fit_empty') });
     const heads = ['problem_column', 'strategy_column', 'action_column'].map((key) => make('th', { role: 'columnheader', scope: 'col', text: say(key) }));
     return make('table', { class: 'fit', role: 'table' }, make('caption', { class: 'visually-hidden', text: say('fit_caption') }),
       make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, ...heads)),
@@ -170,24 +138,31 @@
   /** What the drawing shows, in words. */
   function inWords() {
     const sums = ['problem', 'strategy', 'action'].map((kind) => count(`${kind}s`, items(kind).length));
-    return say('fit_words', { items: sums.join(', '), links: count('links', map().links.length) });
+    return say('fit_words', { items: sums.join(', '), links: count('links', handbook.desk.file.fit.links.length) });
   }
 
   // Questions
 
+  const questions = () => handbook.fit.questions(handbook.desk.file, handbook.words.questionnaire);
+
+  function answered({ code, short, text, choice: chosen, n, about }) {
+    const words = [(chosen || []).join(', '), n, about, text].filter(Boolean).join(' – ') || say('status_notStarted');
+    return make('p', { class: 'ui beside-answer' }, make('a', { href: `#${code}`, text: `${code} ${short}` }), ' ', make('span', { text: words }));
+  }
+
   function question(entry) {
-    return make('div', { class: 'note', 'data-part': entry.part || null }, make('b', { text: entry.title }), make('p', { text: entry.text }),
-      ...(entry.beside || []).map(({ code, text }) => make('p', { class: 'ui' }, make('a', { href: `#${code}`, text: code }), ' ', make('span', { class: 'said', text: text || say('status_notStarted') }))),
-      entry.links && entry.links.length ? make('ul', { class: 'plain ui' }, ...entry.links.map((link) => make('li', {}, make('a', { href: handbook.desk.root + link.url, text: link.title }), link.why ? make('span', { class: 'soft', text: ` ${link.why}` }) : null))) : null);
+    const part = entry.item ? plates[entry.item.kind] : (entry.answers[0] && entry.answers[0].code[0].toLowerCase());
+    return make('div', { class: 'note', 'data-part': part || null }, make('b', { text: entry.title }), make('p', { text: entry.question }), ...entry.answers.map(answered),
+      entry.links.length ? make('ul', { class: 'plain ui' }, ...entry.links.map((link) => make('li', {}, make('a', { href: link.url, text: link.title }), link.why ? make('span', { class: 'soft', text: ` ${link.why}` }) : null))) : null);
   }
 
   function drawQuestions() {
-    const entries = handbook.desk.fitQuestions();
+    const entries = questions();
     return entries.length ? make('div', { class: 'columns questions' }, ...entries.map(question)) : make('p', { text: say('fit_no_questions') });
   }
 
   function draw() {
-    fill(lists, ...Object.keys(kinds).map(group));
+    fill(lists, ...Object.keys(plates).map(group));
     fill(table, drawTable());
     fill(asked, drawQuestions());
     holder.querySelector('.in-words').textContent = inWords();
@@ -203,5 +178,5 @@
     fill(holder, section('lines', make('div', { class: 'main' }, lists)), section('map', table, make('p', { class: 'in-words soft' }), drawn), section('asked', asked));
   }
 
-  handbook.fitView = { build, show: draw, questions: () => handbook.desk.fitQuestions().map((entry) => entry.text) };
+  handbook.fitView = { build, show: draw, questions: () => questions().map((entry) => entry.question) };
 })();

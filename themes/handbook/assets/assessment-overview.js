@@ -14,15 +14,15 @@
     }
   }
 
-  function line(key, write, read, attributes) {
-    const field = make('input', { type: 'text', maxlength: 500, value: read(handbook.desk.file) || '', oninput: () => handbook.desk.change((file) => write(file, field.value)), ...attributes });
-    return labelled(say(key), field, attributes && attributes.hint);
+  function line(key, write, read) {
+    const field = make('input', { type: 'text', maxlength: 500, autocomplete: 'off', value: read(handbook.desk.file) || '', oninput: () => handbook.desk.change((file) => write(file, field.value)) });
+    return labelled(say(key), field);
   }
 
   function who() {
-    const manager = (key, hint) => line(`manager_${key}`, (file, text) => (file.manager[key] = text), (file) => file.manager[key], { autocomplete: 'off', hint });
+    const manager = (key) => line(`manager_${key}`, (file, text) => (file.manager[key] = text), (file) => file.manager[key]);
     fill(document.querySelector('[data-view=who]'),
-      make('div', { class: 'trio' }, manager('alias', say('alias_hint')), manager('city'), manager('cluster')));
+      make('div', { class: 'trio' }, manager('alias'), manager('city'), manager('cluster')));
   }
 
   function step(number) {
@@ -40,8 +40,8 @@
 
   function stepFields(row) {
     const number = Number(row.dataset.step);
-    const date = make('input', { type: 'date', value: step(number).date || '', onchange: () => writeStep(number, (kept) => (kept.date = date.value)) });
-    const done = choice('checkbox', say('step_done'), { checked: step(number).done === true, onchange: (event) => writeStep(number, (kept) => (kept.done = event.target.checked)) });
+    const date = make('input', { type: 'date', 'aria-label': say('own_date_of', { n: number }), value: step(number).date || '', onchange: () => writeStep(number, (kept) => (kept.date = date.value)) });
+    const done = choice('checkbox', say('step_done'), { 'aria-label': say('step_done_of', { n: number }), checked: step(number).done === true, onchange: (event) => writeStep(number, (kept) => (kept.done = event.target.checked)) });
     const old = row.querySelector('.fields');
     if (old) old.remove();
     row.lastElementChild.append(make('div', { class: 'fields row tool' }, labelled(say('own_date'), date), make('div', { class: 'choices bare' }, done)));

@@ -72,20 +72,19 @@
       oninput: () => change(code, (kept) => {
         const n = number.valueAsNumber;
         if (Number.isNaN(n)) delete kept.n;
-        else { kept.n = n; kept.per = per.value; }
+        else Object.assign(kept, { n, per: per.value });
       }),
     });
-    const per = make('select', { id: `${code}-per`, onchange: () => change(code, (kept) => (kept.per = per.value)) },
+    const per = make('select', { id: `${code}-per`, 'aria-label': say('unit'), onchange: () => change(code, (kept) => (kept.per = per.value)) },
       ...['week', 'month'].map((unit) => make('option', { value: unit, text: say(`per_${unit}`) })));
     per.value = entry.per || question.per || 'week';
-    const fields = make('div', { class: 'row often' },
-      labelled(say('times'), number), labelled(say('per'), per));
+    const fields = make('div', { class: 'often' }, make('div', { class: 'field' }, make('label', { class: 'label', for: number.id, text: say('how_often') }), make('div', { class: 'row' }, number, per)));
     if (question.about) {
-      const about = make('input', { type: 'text', id: `${code}-about`, value: entry.about || '', maxlength: 2000,
+      const about = make('input', { type: 'text', id: `${code}-about`, value: entry.about || '', maxlength: 20000,
         oninput: () => change(code, (kept) => (kept.about = about.value)) });
-      fields.append(labelled(say('about_what'), about));
+      fields.append(labelled(question.about, about));
     }
-    return make('div', { role: 'group', 'aria-label': say('how_often', { code }) }, fields);
+    return fields;
   }
 
   function status(question) {
@@ -120,7 +119,7 @@
   function privateNote(question) {
     const { code } = question;
     const field = make('textarea', {
-      rows: 2, maxlength: 20000, 'aria-label': say('note_of', { code }),
+      rows: 2, maxlength: 20000, 'aria-label': say('private_of', { code }),
       oninput: () => handbook.desk.change((file) => {
         if (field.value) file.private[code] = field.value;
         else delete file.private[code];
@@ -128,7 +127,7 @@
     });
     field.value = handbook.desk.file.private[code] || '';
     return make('details', { class: 'aside', open: field.value !== '' },
-      make('summary', {}, `${say('note')} `, make('span', { class: 'soft', text: say('note_only') })), field);
+      make('summary', {}, `${say('private')} `, make('span', { class: 'soft', text: say('private_only') })), field);
   }
 
   /** The question becomes the label of its field. */

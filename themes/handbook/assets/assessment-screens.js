@@ -186,7 +186,7 @@
       if (!link) continue;
       const state = handbook.question.stateOf(code);
       link.dataset.status = state;
-      handbook.elements.fill(link, make('span', { class: 'mark', 'aria-hidden': 'true' }), make('span', { text: code }), ' ', make('span', { class: 'state soft', text: say(`status_${state}`) }));
+      handbook.elements.fill(link, make('span', { class: 'mark', 'aria-hidden': 'true' }), make('span', { text: code }), ' ', make('span', { class: 'name', text: handbook.words.questions.get(code).short || '' }), make('span', { class: 'state', text: `, ${say(`status_${state}`)}` }));
     }
   }
 
