@@ -176,6 +176,37 @@ public sealed class SiteValidatorTests
         "a/s.css:3:18: error CH0805: `/z.png` begins at the root of a server, and leads nowhere in a folder on a disk",
         "a/s.css:3:30: error CH0816: `data:x` would be loaded from outside the site, which its security policy forbids");
 
+    [Theory]
+    [InlineData("assets/box.js", "load('search/start.js')")]
+    [InlineData("assets/box.js", "load(`${root}search/start.js?v=1`)")]
+    [InlineData("assets/box.js", "load('../search/start.js')")]
+    [InlineData("assets/box.js", "load('search/' + name + '.js')")]
+    [InlineData("assets/box.js", "load(`search/${name}.js`)")]
+    [InlineData("search/box.js", "put({\"files\":[\"start.js\"]})")]
+    public void A_file_that_a_script_names_is_used(string path, string script) =>
+        Check([("index.html", Page($"<script src='{path}'></script>")), (path, script), ("search/start.js", "")]);
+
+    [Theory]
+    [InlineData("<p data-start='search/start.js'>")]
+    [InlineData("<p data-all='x.js, search/start.js 2x'>")]
+    [InlineData("<script type='application/json'>{\"start\":\"search/start.js\"}</script>")]
+    public void A_file_that_data_for_a_script_names_is_used(string html) =>
+        Check([("index.html", Page(html)), ("search/start.js", "")]);
+
+    [Theory]
+    [InlineData("load('/' + name + '.js'); load('../' + name); load('./')")]
+    [InlineData("// see search/start.js")]
+    [InlineData("load('start.js')")]
+    [InlineData("load('search')")]
+    public void A_script_that_nothing_names_is_unused(string script) => Check(
+        [("index.html", Page("<script src='box.js'></script>")), ("box.js", script), ("search/start.js", "")],
+        "search/start.js:1:1: warning CH0825: nothing shows `search/start.js` or links to it");
+
+    [Fact]
+    public void A_picture_in_a_folder_that_a_script_knows_still_needs_its_name() => Check(
+        [("index.html", Page("<script src='box.js'></script>")), ("box.js", "load('search/' + n); load('b.png')"), ("search/a.png", ""), ("b.png", "")],
+        "search/a.png:1:1: warning CH0825: nothing shows `search/a.png` or links to it");
+
     [Fact]
     public void A_broken_link_in_a_template_is_one_finding_with_a_count()
     {

@@ -1,3 +1,5 @@
+using ClusterHandbook.Validation.Links;
+
 namespace ClusterHandbook.Validation.Pages;
 
 /// <summary>What a scan must know of the page besides its bytes.</summary>
@@ -5,4 +7,9 @@ namespace ClusterHandbook.Validation.Pages;
 /// <param name="Folder">The number of its folder in <see cref="AddressFolders"/>.</param>
 /// <param name="IsPage">A page that people read; false for a drawing.</param>
 /// <param name="MayUseRoot">Whether addresses from the root of the server are right here: only in the page for wrong addresses.</param>
-internal readonly record struct PageContext(string Path, int Folder, bool IsPage, bool MayUseRoot);
+/// <param name="Mentions">Takes the files that scripts in the page, and data for scripts, seem to name.</param>
+internal readonly record struct PageContext(string Path, int Folder, bool IsPage, bool MayUseRoot, FileMentions Mentions)
+{
+    /// <summary>The folder of the page: empty, or ends with <c>/</c>.</summary>
+    public string FolderPath => Path[..(Path.LastIndexOf('/') + 1)];
+}

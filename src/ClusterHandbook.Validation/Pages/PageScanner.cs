@@ -84,6 +84,9 @@ internal ref struct PageScanner
                 case HtmlTokenKind.RawText when _scanner.Tag == HtmlTag.Title:
                     _hasTitle |= !PageText.IsBlank(_scanner.Text);
                     break;
+                case HtmlTokenKind.RawText when _scanner.Tag == HtmlTag.Script:
+                    MentionScanner.ScanScript(_scanner.Text, _context.FolderPath, _context.Mentions);
+                    break;
             }
         }
     }
@@ -106,6 +109,7 @@ internal ref struct PageScanner
         if (_attributes.HasAny(Identity)) ScanIdentity(tag, start);
         if (_attributes.HasAny(Addresses)) ScanAddresses(tag, start);
         for (var i = 0; i < _attributes.PaintCount; i++) AddPaint(i, start);
+        for (var i = 0; i < _attributes.DataCount; i++) MentionScanner.ScanValue(_attributes.DataValue(i), _context.FolderPath, _context.Mentions);
 
         CheckTag(tag, start);
     }
