@@ -30,7 +30,7 @@ public sealed class SiteValidatorTests
     [InlineData("<blockquote cite=x.png></blockquote>", "cite")]
     [InlineData("<form action=x.png></form>", "action")]
     [InlineData("<object data=x.png></object>", "data")]
-    [InlineData("<svg><use href='x.png#a'/></svg>", "href")]
+    [InlineData("<svg><image href='x.png#a'/></svg>", "href")]
     [InlineData("<svg><image xlink:href='x.png'/></svg>", "xlink:href")]
     [InlineData("<link rel=canonical href=x.png>", "href")]
     [InlineData("<script src=x.png></script>", "src")]
@@ -57,8 +57,8 @@ public sealed class SiteValidatorTests
 
     [Fact]
     public void Ids_of_drawings_are_known() => Check(
-        [("index.html", Page("<svg><use href='i.svg#a'/><use href='i.svg#b'/></svg>")), ("i.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>a{}</style><g id=\"a\" style=\"x\"/></svg>")],
-        "index.html:2:32: error CH0803: `i.svg` has no part `#b`");
+        [("index.html", Page("<a href='i.svg#a'>A</a><a href='i.svg#b'>B</a><svg><use href='#b'/></svg><i id=b></i>")), ("i.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>a{}</style><g id=\"a\" style=\"x\"/></svg>")],
+        "index.html:2:26: error CH0803: `i.svg` has no part `#b`");
 
     [Fact]
     public void Addresses_that_leave_the_site_or_hang_on_its_root_are_found() => Check(
@@ -256,6 +256,51 @@ public sealed class SiteValidatorTests
         [("index.html", Page("<img src=i.png alt='' usemap='#m'><map name=m></map><img src=i.png alt='' usemap='#n'>")), ("i.png", "")],
         "index.html:2:75: error CH0803: `index.html` has no part `#n`");
 
+    [Theory]
+    [InlineData("<script type=module src=a.js></script>")]
+    [InlineData("<script crossorigin src=a.js></script>")]
+    [InlineData("<link rel=stylesheet crossorigin=anonymous href=a.css>")]
+    [InlineData("<svg><use href='i.svg#a'/></svg>")]
+    [InlineData("<svg><use xlink:href='i.svg#a'/></svg>")]
+    [InlineData("<a href='//example.org/x'>t</a>")]
+    public void What_works_only_from_a_server_is_told_unless_the_site_is_only_served(string html)
+    {
+        (string, string)[] files = [("index.html", Page(html + "<a href=i.svg>i</a><a href=a.js>a</a><a href=a.css>a</a>")), ("i.svg", "<svg><g id=a /></svg>"), ("a.js", ""), ("a.css", "")];
+        Assert.Equal("CH0842", Assert.Single(Findings(files)).Code);
+        Assert.Empty(Findings(files, isServed: true));
+    }
+
+    [Fact]
+    public void Scripts_that_ask_a_server_are_told() => Check(
+        [
+            ("index.html", Page("<script src=a.js></script>")),
+            ("a.js", "// fetch('x')\n/* no fetch('x') */ prefetch(); a.fetch(1); /** @type {import('./x').Y} */\nå(); window.fetch('x');\n  return new XMLHttpRequest();\n"),
+        ],
+        "a.js:3:13: warning CH0843: `fetch` does nothing on a page that is opened from a disk",
+        "a.js:4:10: warning CH0843: `XMLHttpRequest` does nothing on a page that is opened from a disk");
+
+    [Theory]
+    [InlineData("a:b.html")]
+    [InlineData("a/con.html")]
+    [InlineData("LPT1.html")]
+    [InlineData("a./b.html")]
+    [InlineData("what?.html")]
+    [InlineData("Index.html")]
+    public void Names_that_a_stick_cannot_hold_are_told(string path)
+    {
+        (string, string)[] files = [("index.html", Page($"<a href='{Uri.EscapeDataString(path).Replace("%2F", "/")}'>x</a>")), (path, Page())];
+        Assert.Equal("CH0844", Assert.Single(Findings(files)).Code);
+        Assert.Empty(Findings(files, isServed: true));
+    }
+
+    [Theory]
+    [InlineData("console.html")]
+    [InlineData("com.html")]
+    [InlineData("lpt10.html")]
+    [InlineData("a b/på.html")]
+    public void Names_that_every_stick_can_hold_are_right(string path) =>
+        Check([("index.html", Page($"<a href='{path.Replace(" ", "%20")}'>x</a>")), (path, Page())]);
+
     [Fact]
     public void A_broken_link_in_a_template_is_one_finding_with_a_count()
     {
@@ -302,9 +347,9 @@ public sealed class SiteValidatorTests
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static IReadOnlyList<Diagnostic> Findings(IEnumerable<(string Path, string Text)> files, string? baseUrl = null)
+    private static IReadOnlyList<Diagnostic> Findings(IEnumerable<(string Path, string Text)> files, string? baseUrl = null, bool isServed = false)
     {
-        var validator = new SiteValidator(new SiteValidatorOptions { BaseUrl = baseUrl });
+        var validator = new SiteValidator(new SiteValidatorOptions { BaseUrl = baseUrl, IsServed = isServed });
         foreach (var (path, text) in files)
         {
             if (path.EndsWith(".html", StringComparison.Ordinal)) validator.AddPage(path, Bytes(text));

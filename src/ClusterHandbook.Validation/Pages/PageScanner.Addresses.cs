@@ -122,10 +122,13 @@ internal ref partial struct PageScanner
             case AddressKind.SamePage:
                 AddOwnFragment(address[1..], attribute, start);
                 break;
+            case AddressKind.Outside when address[0] == '/' && use == LinkUse.Navigation && _context is { IsPage: true, IsServed: false }:
+                Report(PageProblemKind.NeedsServer, start, attribute, "//");
+                break;
             case AddressKind.Outside when use != LinkUse.Resource:
                 AddLink(AddressFolders.Outside, address, use, attribute, start);
                 break;
-            case AddressKind.RootRelative when _context.MayUseRoot:
+            case AddressKind.RootRelative when _context.IsServed:
                 AddLink(_context.Folder, address, use, attribute, start);
                 break;
             case AddressKind.RootRelative:

@@ -69,7 +69,7 @@ internal ref partial struct PageScanner
                     PageProblemKind.FragmentMissing, place.Line, place.Column, PageText.Shorten(address), SitePath.Decode(id))));
                 break;
             case AddressKind.Relative:
-            case AddressKind.RootRelative when isShared || _context.MayUseRoot:
+            case AddressKind.RootRelative when isShared || _context.IsServed:
                 AddEmbeddedLink(_context.Folder, address, use, place);
                 break;
             case AddressKind.RootRelative:

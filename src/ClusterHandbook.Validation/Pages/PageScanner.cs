@@ -119,6 +119,7 @@ internal ref partial struct PageScanner
         if (_attributes.HasAny(Addresses)) ScanAddresses(tag, start);
         if (_attributes.Has(HtmlAttribute.Style)) ScanStyleAttribute(start);
         for (var i = 0; i < _attributes.PaintCount; i++) AddPaint(i, start);
+        if (_context is { IsPage: true, IsServed: false }) CheckOffline(tag, start);
         for (var i = 0; i < _attributes.DataCount; i++) MentionScanner.ScanValue(_attributes.DataValue(i), _context.FolderPath, _context.Mentions);
 
         CheckTag(tag, start);
