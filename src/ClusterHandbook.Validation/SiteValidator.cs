@@ -59,7 +59,7 @@ public sealed class SiteValidator
         {
             _ when outputPath.EndsWith(".css", StringComparison.OrdinalIgnoreCase) => ScanStyleSheet(outputPath, content),
             _ when outputPath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) => PageScanner.Scan(
-                content, new PageContext(outputPath, _folders.NumberOf(outputPath), IsPage: false, MayUseRoot: _options.IsServed, _mentions), _addresses),
+                content, new PageContext(outputPath, _folders.NumberOf(outputPath), IsPage: false, IsServed: _options.IsServed, _mentions), _addresses),
             _ when IsScript(outputPath) => ScanScript(outputPath, content),
             _ when DataScanner.Reads(outputPath) => DataScanner.Scan(outputPath, content, _folders.NumberOf(outputPath), _addresses, _own),
             _ => null,
@@ -127,6 +127,7 @@ public sealed class SiteValidator
         RedirectCheck.Run(map, findings, _options.Authors);
         ReachabilityCheck.Run(map, outcomes, findings, _options);
         LanguageCheck.Run(map, outcomes, resolver, findings);
+        if (!_options.IsServed) NameCheck.Run(map, findings, _options.Authors);
         AssetCheck.Run(map, outcomes, _mentions, findings, _options.Authors);
         SitemapCheck.Run(map, outcomes, findings, _options);
         return findings.ToDiagnostics();
@@ -174,7 +175,7 @@ public sealed class SiteValidator
     private ScannedPage? ScanScript(string path, ReadOnlySpan<byte> script)
     {
         MentionScanner.ScanScript(script, path[..(path.LastIndexOf('/') + 1)], _mentions);
-        return null;
+        return _options.IsServed ? null : new ScannedPage(path, [], [], [.. ServerCalls.Find(script)]);
     }
 
     private ScannedPage ScanPage(string outputPath, ReadOnlySpan<byte> html)

@@ -64,6 +64,12 @@ internal ref struct TagAttributes
     /// <summary>Where its name begins, in bytes.</summary>
     public readonly int StartOf(HtmlAttribute attribute) => _places[(int)attribute].Start;
 
+    /// <summary>Where its value begins, in bytes.</summary>
+    public readonly int ValueStartOf(HtmlAttribute attribute) => _places[(int)attribute].ValueStart;
+
+    /// <summary>How long its value is in the page; the value itself is shorter when it has character references.</summary>
+    public readonly int WrittenLengthOf(HtmlAttribute attribute) => _places[(int)attribute].ValueLength;
+
     /// <summary>The value, character references resolved.</summary>
     public readonly ReadOnlySpan<byte> ValueOf(HtmlAttribute attribute)
     {
