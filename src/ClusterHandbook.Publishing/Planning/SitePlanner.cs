@@ -110,6 +110,7 @@ internal sealed class SitePlanner
         }
 
         PlanTags();
+        Add(PageAddresses.Search, "search", "", [], null);
         Add(PageAddresses.NotFound, "not_found", "", [], null);
     }
 
