@@ -101,8 +101,8 @@
     showOthers(results.facets, wasOpen);
     parts.notes.append(...notes(t, query, results));
     parts.list.append(...results.pages.map(hit => groupOf(hit, results.marks)));
-    showFoot(make('a', { href: pageFor(query, filters) }, t('all_on_page', { n: results.total })), results.total > 0);
     collect();
+    showFoot(results.total > 0 && make('a', { href: pageFor(query, filters) }, t('all_on_page', { n: results.total })));
     say(results.total === 0 ? t('none', { query: '' }).trim() : count(t, 'found', results.total));
   }
 
@@ -130,9 +130,9 @@
     if (concepts.length > 0) {
       parts.list.append(plainGroup(t('concepts'), concepts.map(({ title, url }) => linksOf({ title, url, excerpt: [] }, [])[0])));
     }
-    showFoot(make('button.quiet', { type: 'button', click: forget }, t('clear_recent')), searches.length > 0);
     collect();
-    activate(-1);
+    activate(-1); // Enter alone opens nothing that nobody has asked for.
+    showFoot(searches.length > 0 && make('button.quiet', { type: 'button', click: forget }, t('clear_recent')));
   }
 
   function forget() {
@@ -147,7 +147,7 @@
    */
   function plainGroup(label, links) {
     links[0].prepend(make('span.label.ui', { 'aria-hidden': 'true' }, label));
-    return make('div.group', { role: 'group', 'aria-label': label }, ...links);
+    return make('div.group.short', { role: 'group', 'aria-label': label }, ...links);
   }
 
   // Links become the options of the list: clicked like links, reached by arrows and not by Tab.
@@ -220,17 +220,12 @@
     again?.focus();
   }
 
-  /**
-   * @param {HTMLElement} first
-   * @param {boolean} isShown
-   */
-  function showFoot(first, isShown) {
-    const key = (...keys) => keys.map(name => make('kbd', {}, name));
-    parts.foot.append(
-      make('span.hint', {}, ...key('↑', '↓'), ' ', t('key_choose')),
-      make('span.hint', {}, ...key('Enter'), ' ', t('key_open')),
-      make('span.hint', {}, ...key('Esc'), ' ', t('key_close')));
-    if (isShown) parts.foot.append(first);
+  /** @param {HTMLElement|false} more what leads on from here */
+  function showFoot(more) {
+    const hint = (word, ...keys) => make('span.hint', {}, ...keys.flatMap(key => [make('kbd', {}, key), ' ']), word);
+    if (options.length > 0) parts.foot.append(hint(t('key_choose'), '↑', '↓'), hint(t('key_open'), 'Enter'));
+    parts.foot.append(hint(t('key_close'), 'Esc'));
+    if (more) parts.foot.append(more);
     if (hasSlash) parts.foot.append(slashBox());
   }
 

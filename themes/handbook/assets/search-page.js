@@ -4,7 +4,7 @@
   'use strict';
 
   const handbook = globalThis.handbook = globalThis.handbook || {};
-  const place = document.getElementById('search');
+  const place = document.getElementById('search-ask');
   if (!place || !handbook.searchBox) return;
 
   const { make, openIndex, showFailure } = handbook.searchBox;
@@ -41,10 +41,7 @@
     addEventListener('hashchange', readAddress);
     const asked = readFields();
     input.value = asked.get('q') ?? '';
-    if (!input.value) {
-      input.addEventListener('focus', readAddress, { once: true });
-      input.focus({ preventScroll: true });
-    }
+    if (!input.value) input.focus({ preventScroll: true });
     await readAddress();
   }
 
@@ -127,7 +124,9 @@
   }
 
   function clear() {
-    for (const part of [top, list, bottom, side]) part.replaceChildren();
+    for (const part of [top, list, bottom]) part.replaceChildren();
+    side.replaceChildren(side.firstElementChild);
+    side.hidden = true;
     shown = 0;
   }
 
@@ -193,6 +192,7 @@
     for (const facet of facets) {
       const choices = all[facet] ?? [];
       if (choices.length === 0) continue;
+      side.hidden = false;
       side.append(make('fieldset', {}, make('legend', {}, t(`filter_${facet}`)), ...choices.map(choice => make('label', {},
         make('input', { type: 'checkbox', value: choice.value, checked: filters[facet].includes(choice.value), change: event => choose(facet, choice.value, event.target.checked) }),
         make('span', {}, choiceLabel(t, facet, choice), ' ', make('span.soft', {}, String(choice.count)))))));

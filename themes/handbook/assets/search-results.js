@@ -59,7 +59,7 @@
     // Under a page the words that stand in its first section would be read twice.
     const isRepeated = sections.some(section => plain(section.excerpt) === plain(hit.excerpt));
     return [
-      make('a.to-page', { href: addressOf(hit.url, marks) }, make('b', {}, hit.title), ...isRepeated ? [] : [excerpt(hit.excerpt)]),
+      make('a.to-page', { href: addressOf(hit.url, marks) }, make('b', {}, hit.title), ...isRepeated || hit.excerpt.length === 0 ? [] : [excerpt(hit.excerpt)]),
       ...sections.map(section => make('a.to-section', { href: addressOf(section.url, marks) }, make('b', {}, section.heading), excerpt(section.excerpt))),
     ];
   }
@@ -92,8 +92,9 @@
       made.push(make('h2', {}, ...around(t('none'), '{query}', make('bdi', {}, shortened(query)))));
     } else if (results.partial) {
       made.push(make('p.soft', {}, t('partial')));
+      if (results.unknown.length > 0) made.push(make('p.soft', {}, ...around(t('unknown'), '{words}', make('bdi', {}, shortened(results.unknown.join(', '))))));
     }
-    if (results.suggestions.length > 0) made.push(make('p', {}, t('did_you_mean') + ' ', ...suggestions(results.suggestions)));
+    if (results.suggestions.length > 0) made.push(make('p', {}, t('did_you_mean') + ' ', ...suggestions(results.suggestions), '?'));
     if (results.total === 0) made.push(make('p.soft', {}, t('none_help') + ' ', termsLink()));
     return made;
   }
