@@ -19,19 +19,35 @@
     fill(state, make('b', { text: strong }), ' ', make('span', { text: rest }), ...actions.flatMap((action) => [' ', action]));
   }
 
+  /** Something that just happened, and the way back; it makes room when the next thing happens. */
+  function offer(text, undo) {
+    const line = bar.querySelector('.undo') || state.parentElement.insertBefore(make('p', { class: 'undo' }), state);
+    fill(line, text, ' ', button(say('undo'), () => {
+      line.remove();
+      undo();
+    }, { class: 'link' }));
+    announce(`${text} ${say('undo')}`);
+  }
+
+  const states = {
+    empty: () => [say('nothing_yet'), say('nothing_yet_rest')],
+    saved: ({ at }, file) => [say('saved_here'), `${say('saved_time', { time: time(at) })} ${file}`],
+    memory: (now, file, inFile) => [say('shared_on'), say(inFile ? 'shared_in_file' : 'shared_on_rest')],
+    otherTab: ({ take, keep }) => [say('other_tab'), say('other_tab_rest'), button(say('other_tab_take'), take, { class: 'link' }), button(say('other_tab_keep'), keep, { class: 'link' })],
+    cleared: () => [say('cleared'), say('cleared_rest')],
+    notSaved: ({ reason }) => [say('not_saved'), say(`not_saved_${reason}`)],
+  };
+
   handbook.saveBar = {
     announce,
+    offer,
 
-    /** Shows a state of storage. @param {{kind: string, at?: string, reason?: string}} now @param {boolean} inFile */
+    /** Shows where the answers are. @param {{kind: string, at?: string, reason?: string}} now @param {boolean} inFile */
     show(now, inFile) {
       const before = bar.dataset.state;
       bar.dataset.state = now.kind;
-      const file = say(inFile ? 'in_file' : 'not_in_file');
-      if (now.kind === 'empty') write(say('nothing_yet'), say('nothing_yet_rest'));
-      else if (now.kind === 'saved') write(say('saved_here', { time: time(now.at) }), file);
-      else if (now.kind === 'memory') write(say('shared_on'), file);
-      else if (now.kind === 'otherTab') write(say('other_tab'), say('other_tab_rest'), button(say('other_tab_take'), now.take, { class: 'link' }));
-      else write(say('not_saved'), say(`not_saved_${now.reason}`));
+      bar.dataset.file = String(inFile);
+      write(...(states[now.kind] || states.notSaved)(now, say(inFile ? 'in_file' : 'not_in_file'), inFile));
       if (before !== now.kind && !['saved', 'empty'].includes(now.kind)) announce(state.textContent);
     },
 
