@@ -5,9 +5,9 @@
  * browser is passed in. Needs assessment-format.js.
  *
  * On file:// Chromium has one store for all files of a disk, so every key begins with `clusterhandbook:FRAMEWORK:`.
- *   …:session:ID      {name, revision, savedAt, tab, fileRevision, fileAt, file}
+ *   …:session:ID      {name, revision, savedAt, tab, isInFile, fileAt, file}
  *   …:snapshot:ID:N   {n, at, why, file}; N only rises
- *   …:current         the session that was open last
+ *   …:current:session the session that was open last
  * The order of things is told by revisions and numbers, never by the clock, which may be set back.
  */
 
@@ -96,20 +96,24 @@
     const kept = id => area.names().filter(name => name.startsWith(`snapshot:${id}:`))
       .map(name => ({ key: name, ...parsed(area.read(name)), inMemory: false })).filter(one => one.file);
     const all = id => [...kept(id), ...(memory.get(id) ?? [])].sort((a, b) => b.n - a.n);
-    const drop = one => one.inMemory ? undefined : area.remove(one.key);
 
     function removeOldest(id, keep) {
       const old = kept(id).sort((a, b) => a.n - b.n);
-      for (const one of old.slice(0, Math.max(0, old.length - keep))) drop(one);
-      return old.length > keep;
+      const gone = old.slice(0, Math.max(0, old.length - keep)).map(one => ({ name: one.key, text: area.read(one.key) }));
+      for (const one of gone) area.remove(one.name);
+      return gone;
     }
 
-    /** Writes, and gives up old snapshots of the session for it when there is no room; the newest stays. */
+    /** Writes, and gives up old snapshots of the session where that makes room; the newest stays, and all do if it is in vain. */
     function writeMakingRoom(id, name, text) {
       let fault = area.write(name, text);
+      const gone = [];
       for (let keep = snapshotCount - 1; fault === 'full' && keep >= 1; keep--) {
-        if (removeOldest(id, keep)) fault = area.write(name, text);
+        const removed = removeOldest(id, keep);
+        if (removed.length > 0) fault = area.write(name, text);
+        gone.push(...removed);
       }
+      if (fault) for (const one of gone) area.write(one.name, one.text);
       return fault;
     }
 
@@ -130,7 +134,7 @@
 
     const removeAll = id => {
       memory.delete(id);
-      for (const one of kept(id)) drop(one);
+      for (const one of kept(id)) area.remove(one.key);
     };
     return { all, take, removeAll, writeMakingRoom };
   }
@@ -163,9 +167,9 @@
     function report(kindOfState, more = {}) {
       const next = {
         kind: kindOfState, ...more, ...(session?.savedAt && { savedAt: session.savedAt }),
-        inFile: Boolean(session) && !isPending && session.fileRevision === session.file.revision,
+        inFile: Boolean(session) && session.inFile === session.file,
         fileAt: session?.fileAt ?? null,
-        clockBack: Boolean(session?.savedAt) && now() < Date.parse(session.savedAt),
+        clockBack: Boolean(session?.latest) && now() < Date.parse(session.latest),
       };
       const isNews = JSON.stringify(next) !== JSON.stringify(state);
       state = next;
@@ -202,18 +206,18 @@
       const revision = Math.max(revisionBefore, session.known ?? 0, session.file.revision ?? 0) + 1;
       const savedAt = new Date(now()).toISOString();
       const file = { ...session.file, revision, savedAt };
-      const fault = snapshots.writeMakingRoom(file.id, nameOf(file.id), JSON.stringify(recordOf(file)));
+      const fault = snapshots.writeMakingRoom(file.id, nameOf(file.id), JSON.stringify(recordOf(file, session.inFile === session.file)));
       if (fault) return report('notSaved', { reason: fault });
-      session = { ...session, file, known: revision, savedAt };
+      const latest = (session.latest ?? '') > savedAt ? session.latest : savedAt;
+      session = { ...session, file, known: revision, savedAt, latest, inFile: session.inFile === session.file ? file : session.inFile };
       isPending = false;
       area.write('current:' + kind, file.id);
       tabArea.write('current:' + kind, file.id);
       return report('saved');
     }
 
-    const recordOf = file => ({
-      name: session.name, revision: file.revision, savedAt: file.savedAt, tab,
-      fileRevision: session.fileRevision, fileAt: session.fileAt, file,
+    const recordOf = (file, isInFile) => ({
+      name: session.name, revision: file.revision, savedAt: file.savedAt, tab, isInFile, fileAt: session.fileAt, file,
     });
 
     // Another tab was here. What is typed in this one is kept apart, in one snapshot that grows.
@@ -228,8 +232,8 @@
 
     function openSession(record, id, problems) {
       session = {
-        name: record.name ?? '', file: record.file, known: record.revision ?? null, savedAt: record.savedAt,
-        fileRevision: record.fileRevision ?? null, fileAt: record.fileAt ?? null,
+        name: record.name ?? '', file: record.file, known: record.revision ?? null, savedAt: record.savedAt, latest: record.savedAt,
+        inFile: record.isInFile ? record.file : null, fileAt: record.fileAt ?? null,
       };
       isPending = false;
       tabArea.write('current:' + kind, id);
@@ -320,8 +324,9 @@
     /** Goes back to a snapshot; what is there now becomes one. @param {string} key @returns {object|null} The file. */
     function restore(key) {
       const wanted = snapshots.all(session.file.id).find(one => one.key === key);
-      if (!wanted) return null;
-      replace(wanted.file, 'restore');
+      const checked = options.read(JSON.stringify(wanted?.file ?? null));
+      if (checked.reason) return null;
+      replace(checked.file, 'restore');
       return session.file;
     }
 
@@ -403,7 +408,7 @@
       const ids = area.names().filter(name => name.startsWith(`${kind}:`)).map(name => name.slice(kind.length + 1));
       for (const name of area.names()) area.remove(name);
       for (const name of tabArea.names()) tabArea.remove(name);
-      for (const id of ids) snapshots.removeAll(id);
+      for (const id of [...ids, session?.file.id]) snapshots.removeAll(id);
       isShared = false;
       forget();
     }
@@ -430,19 +435,15 @@
       return empty(session.file) ? report('empty') : flush();
     }
 
-    /** Notes that the newest has been saved to a file. */
+    /** Notes that `file`, as it is now, has been saved to a file. Call `flush` before that file is made. */
     function savedToFile() {
-      later();
+      session.inFile = session.file;
       session.fileAt = new Date(now()).toISOString();
-      // The next write raises the revision by one; that revision is the one in the file.
-      session.fileRevision = Math.max(stored(session.file.id)?.revision ?? 0, session.known ?? 0, session.file.revision ?? 0) + 1;
-      const after = flush();
-      if (isShared) {
-        isPending = false;
-        session.fileRevision = session.file.revision;
-        return report('memory');
-      }
-      return after;
+      const found = isShared || isPending || session.known === null ? null : stored(session.file.id);
+      if (found && isOfOtherTab(found)) return conflict();
+      // The revision stays: nothing has been said that was not said before.
+      if (found) area.write(nameOf(session.file.id), JSON.stringify(recordOf(session.file, true)));
+      return report(state.kind, state.reason ? { reason: state.reason } : {});
     }
 
     const onHide = () => flush();
