@@ -23,7 +23,7 @@
   function titleOf({ code, field }) {
     const asked = handbook.words.questions.get(code);
     const plate = asked ? make('span', { class: 'plate', 'data-part': asked.part.letter.toLowerCase(), text: code }) : null;
-    const box = asked && asked.fields ? (asked.fields.find(({ id }) => id === field) || asked.fields[Number(field)] || {}).text || say('problem_n', { n: Number(field) + 1 }) : sayOr(`field_${field}`, field);
+    const box = asked && asked.fields ? (asked.fields.find(({ id }) => id === field) || asked.fields[Number(field)] || {}).text || say('problem_n', { n: Number(field) + 1 }) : sayOr(`field_${field}`, sayOr(field, sayOr(`step5_${field}`, field)));
     return [plate, plate && ' ', asked ? asked.short || asked.text : sayOr(`part_of_file_${code}`, say('part_of_file_other')), ' ', make('span', { class: 'soft', text: box })];
   }
 
@@ -35,7 +35,7 @@
     if (field === 'choice' && value) return handbook.fit.choiceWords(handbook.words.questions.get(code), { choice: value });
     if (field === 'per' && value) return say(`per_${value}`);
     if (field === 'item' && value) return value.text;
-    if (field === 'link' && value) return [`${value.from} – ${value.to}, ${say(value.strength)}`, value.how];
+    if (field === 'link' && value) return [`${value.from} – ${value.to}, ${say(`strength_${value.strength}`)}`, value.how];
     return value;
   }
 

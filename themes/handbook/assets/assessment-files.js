@@ -60,17 +60,28 @@
     use(text, file.name);
   }
 
-  /** Says why a file was not opened; nothing here has changed. @param {string} name @param {string} reason */
+  /** Says why a file was not opened; nothing here has changed. @param {string} name @param {string} reason @param {Object<string, string>} [values] */
   function refuse(name, reason, values) {
     const box = dialog(say('refused', { name }), make('p', { text: say(`refused_${reason}`, values) }), make('p', { class: 'soft', text: say('refused_nothing_changed') }),
       make('div', { class: 'row act' }, button(say('close'), () => box.close())));
-    return box;
   }
 
+  /** Says that what is kept here cannot be read, and gives it away as it is. */
+  function damaged(reason, session) {
+    const box = dialog(say('damaged_title'), make('p', { text: say(`refused_${reason}`, { detail: '' }) }), make('p', { text: say('damaged_text') }),
+      make('div', { class: 'row act' }, session ? button(say('take_raw'), () => takeRaw(session.id), { class: 'button first' }) : null, button(say('close'), () => box.close())));
+  }
+
+  const takeRaw = (id) => download({ type: 'text/plain', extension: 'txt', text: handbook.desk.raw(id) || '' }, 'answers');
+
   function takeVisit(text, name) {
-    const reason = handbook.desk.takeVisit(text);
-    if (reason) refuse(name, reason);
-    else handbook.saveBar.announce(say('visit_taken'));
+    const refusal = handbook.desk.takeVisit(text);
+    if (refusal) {
+      refuse(name, refusal.reason, { detail: refusal.detail || '' });
+      return;
+    }
+    handbook.step5.show();
+    handbook.saveBar.announce(say('visit_taken'));
   }
 
   // What the screen shows
@@ -84,21 +95,36 @@
 
   function snapshots() {
     const kept = handbook.desk.snapshots();
-    if (!kept.length) return make('p', { class: 'soft', text: say('no_snapshots') });
-    return make('ul', { class: 'rows kept' }, ...kept.map((snapshot) => row(moment(snapshot.at), snapshot.note,
-      button(say('restore'), () => handbook.desk.restore(snapshot), { 'aria-label': say('restore_of', { when: moment(snapshot.at) }) }))));
+    const list = kept.length ? make('ul', { class: 'rows kept' }, ...kept.map((snapshot) => row(moment(snapshot.at), snapshot.note,
+      button(say('restore'), () => handbook.desk.restore(snapshot), { 'aria-label': say('restore_of', { when: moment(snapshot.at) }) })))) : make('p', { class: 'soft', text: say('no_snapshots') });
+    const keep = button(say('keep_version'), () => {
+      handbook.desk.keepNow();
+      show();
+      handbook.saveBar.announce(say('version_kept'));
+    });
+    return [list, make('div', { class: 'row act' }, keep)];
+  }
+
+  function session({ id, name, note, damaged: isDamaged, present }) {
+    const title = name || say('unnamed');
+    if (present) return row(title, note, make('span', { class: 'soft', text: say('open_now') }));
+    if (isDamaged) return row(title, note, button(say('take_raw'), () => takeRaw(id)));
+    return row(title, note, button(say('switch'), () => handbook.desk.open(id, title), { 'aria-label': say('switch_to', { name: title }) }));
   }
 
   function sessions() {
-    const all = handbook.desk.sessions();
+    const own = make('input', { type: 'text', maxlength: 100, value: handbook.desk.name(), onchange: () => {
+      handbook.desk.rename(own.value.trim());
+      show();
+    } });
     const name = make('input', { type: 'text', maxlength: 100 });
-    const list = make('ul', { class: 'rows kept' }, ...all.map((session) => row(session.name || say('unnamed'), session.note,
-      session.present ? make('span', { class: 'soft', text: say('open_now') }) : button(say('switch'), () => handbook.desk.open(session.id), { 'aria-label': say('switch_to', { name: session.name || say('unnamed') }) }))));
     const begin = () => {
       handbook.desk.begin(name.value.trim());
       show();
     };
-    return [list, make('div', { class: 'row add' }, labelled(say('new_name'), name), button(say('begin'), begin))];
+    return [make('ul', { class: 'rows kept' }, ...handbook.desk.sessions().map(session)),
+      make('div', { class: 'row add' }, labelled(say('this_name'), own)),
+      make('div', { class: 'row add' }, labelled(say('new_name'), name), button(say('begin'), begin))];
   }
 
   function here() {
@@ -122,7 +148,7 @@
 
   function show() {
     if (!parts.snapshots) return;
-    fill(parts.snapshots, snapshots());
+    fill(parts.snapshots, ...snapshots());
     fill(parts.sessions, ...sessions());
     fill(parts.here, ...here());
   }
@@ -152,6 +178,7 @@
     show,
     save,
     refuse,
+    damaged,
     openFile: () => chooser.click(),
     visitButton: () => button(say('take_visit'), () => visits.click()),
     summaryExports: () => [button(say('summary_md'), out('summary', handbook.exports.summaryToMarkdown)), button(say('summary_html'), out('summary', handbook.exports.summaryToHtml)),
