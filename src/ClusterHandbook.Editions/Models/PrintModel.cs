@@ -141,7 +141,7 @@ internal sealed record BookPartView(BookPart Part, IReadOnlyList<ChapterView> Ch
     /// <summary>The members that templates see.</summary>
     public static ModelType Type { get; } = new ModelType<BookPartView>("book_part", "A part of the book.")
         .Add("id", "Unique in the book.", "string", p => p.Part.Id)
-        .Add("kind", "`guides`, `cases`, `concepts`, `paths`, `programme`, `worksheets`, `glossary`, `bibliography`, `index` or `notes`.", "string", p => p.Part.Kind.ToString().ToLowerInvariant())
+        .Add("kind", "`guides`, `pages`, `cases`, `concepts`, `paths`, `programme`, `worksheets`, `glossary`, `bibliography`, `index` or `notes`.", "string", p => p.Part.Kind.ToString().ToLowerInvariant())
         .Add("title", "Its heading.", "string", p => p.Part.Title)
         .Add("chapters", "Its chapters in order.", "list of chapter", p => p.Chapters);
 

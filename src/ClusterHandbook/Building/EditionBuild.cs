@@ -5,6 +5,7 @@ using ClusterHandbook.Content.Schemas;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Editions;
 using ClusterHandbook.Editions.Books;
+using ClusterHandbook.Editions.Epub;
 using ClusterHandbook.Editions.Html;
 using ClusterHandbook.Publishing.Themes;
 
@@ -68,6 +69,10 @@ internal sealed class EditionBuild
         var start = _clock.GetTimestamp();
         switch (format)
         {
+            case EditionFormat.Epub:
+                var epub = Keep(EpubWriter.Write(book.Value, theme));
+                Write(edition.Id + ".epub", () => epub, start);
+                break;
             case EditionFormat.Html:
                 var html = Keep(BookHtml.Compose(book.Value, theme));
                 Write(edition.Id + ".html", () => BookHtml.WithoutNumbers(html), start);
