@@ -44,6 +44,12 @@ public static class SitePublisher
         return new(new PublishedSite(pages.Count), Merge(findings.ToOrderedList()));
     }
 
+    /// <summary>The name of the layout that makes each page, by the page's address.</summary>
+    /// <param name="handbook">What is published.</param>
+    /// <param name="theme">How it looks.</param>
+    public static IReadOnlyDictionary<string, string> LayoutsOf(Handbook handbook, Theme theme) => SitePlanner.Plan(handbook, theme)
+        .DistinctBy(page => page.Address, StringComparer.Ordinal).ToDictionary(page => page.Address, page => "layouts/" + page.Kind, StringComparer.Ordinal);
+
     private static void Compose(
         PlannedPage page, Theme theme, RenderOptions options, IPageSink sink, DiagnosticBag findings, ArrayBufferWriter<byte> buffer)
     {

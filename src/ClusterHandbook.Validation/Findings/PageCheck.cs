@@ -24,15 +24,32 @@ internal static class PageCheck
         groups.Report();
     }
 
-    private static IReadOnlyList<AuthorPlace> SourcesOf(string page, PageProblem problem, IAuthorPlaces? authors) => problem.Kind switch
+    // The text before the template: what an author can mend is the author's.
+    private static IReadOnlyList<AuthorPlace> SourcesOf(string page, PageProblem problem, IAuthorPlaces? authors)
     {
-        _ when authors is null => [],
-        PageProblemKind.FragmentMissing => authors.OfAddress(page, "#" + problem.Detail),
-        PageProblemKind.DuplicateId => authors.OfId(page, problem.Detail),
-        PageProblemKind.RootRelative or PageProblemKind.Malformed or PageProblemKind.BadMail or PageProblemKind.BadOutside
-            or PageProblemKind.ResourceOutside or PageProblemKind.OtherHost => authors.OfAddress(page, problem.Detail),
-        _ => [],
-    };
+        if (authors is null) return [];
+        if (authors.InFile(page, problem.Line, problem.Column, problem.Written) is { } inFile) return [inFile];
+        var inText = problem.Kind switch
+        {
+            PageProblemKind.FragmentMissing => authors.OfAddress(page, "#" + problem.Detail),
+            PageProblemKind.DuplicateId => authors.OfId(page, problem.Detail),
+            PageProblemKind.HeadingSkip or PageProblemKind.SecondMainHeading => IdOf(problem.Tag) is { } id ? authors.OfId(page, id) : [],
+            PageProblemKind.RootRelative or PageProblemKind.Malformed or PageProblemKind.BadMail or PageProblemKind.BadOutside
+                or PageProblemKind.ResourceOutside or PageProblemKind.OtherHost => authors.OfAddress(page, problem.Detail),
+            _ => [],
+        };
+        if (inText.Count > 0) return inText;
+        var inTheme = problem.Kind is PageProblemKind.NoMainHeading or PageProblemKind.NoTitle
+            ? authors.LayoutOf(page)
+            : problem.Tag.Length > 0 ? authors.InTemplate(page, problem.Written, problem.Tag) : null;
+        return inTheme is { } place ? [place] : [];
+    }
+
+    private static string? IdOf(string tag)
+    {
+        var start = tag.IndexOf(" id=\"", StringComparison.Ordinal) + 5;
+        return start > 4 && tag.IndexOf('"', start) is > 0 and var end ? tag[start..end] : null;
+    }
 
     private static FindingFactory Finding(ScannedPage page, PageProblem problem, IdSuggestions suggestions) => problem.Kind switch
     {

@@ -20,6 +20,7 @@ public sealed class LinkPositionTests
     [Theory]
     [InlineData("sources")]
     [InlineData("sources-output")]
+    [InlineData("sources-theme")]
     public void Planted_links_are_found_once_where_their_author_wrote_them(string site)
     {
         var options = new BuildOptions { Root = Path.Combine(Sites, site), Write = false };

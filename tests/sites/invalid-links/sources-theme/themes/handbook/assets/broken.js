@@ -1,0 +1,4 @@
+(() => {
+  'use strict';
+  fetch('pages.json');
+})();
