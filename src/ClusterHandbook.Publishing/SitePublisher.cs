@@ -20,7 +20,8 @@ public static class SitePublisher
     public static WithDiagnostics<PublishedSite> Publish(
         Handbook handbook, Theme theme, IPageSink sink, TimeProvider clock, CancellationToken cancellation = default)
     {
-        var pages = SitePlanner.Plan(handbook, theme);
+        var addresses = new ThemeAddresses(theme.Assets);
+        var pages = SitePlanner.Plan(handbook, theme, addresses);
         var findings = new DiagnosticBag();
         findings.AddRange(RedirectsFromPages(handbook, pages));
         var options = new RenderOptions
@@ -40,7 +41,7 @@ public static class SitePublisher
                 return buffer;
             },
             _ => { });
-        AddFiles(handbook, theme, pages, sink);
+        AddFiles(handbook, theme.Assets.Where(addresses.IsUsed), pages, sink);
         return new(new PublishedSite(pages.Count), Merge(findings.ToOrderedList()));
     }
 
@@ -86,9 +87,9 @@ public static class SitePublisher
             .Where(r => made.Contains(r.From)).Select(r => RedirectDiagnostics.FromPage(d.Source, r)));
     }
 
-    private static void AddFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink)
+    private static void AddFiles(Handbook handbook, IEnumerable<ThemeAsset> assets, IReadOnlyList<PlannedPage> pages, IPageSink sink)
     {
-        foreach (var asset in theme.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
+        foreach (var asset in assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         var written = handbook.Catalog.Assets.Select(a => a.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (address, bytes) in SiteFiles.All(handbook, pages))

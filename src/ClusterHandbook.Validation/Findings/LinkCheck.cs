@@ -34,7 +34,9 @@ internal static class LinkCheck
                 }
 
                 var place = new Place(file.Path, link.Line, link.Column, text);
-                groups.Add(factory.Kind, place, SourcesOf(file.Path, link, resolver, authors, text), factory.Make);
+                var sources = SourcesOf(file.Path, link, resolver, authors, text);
+                if (sources.Count == 0 && authors?.InTemplate(file.Path, text, "") is { } template) groups.Add($"{outcome.Fault}", place, [template], factory.Make);
+                else groups.Add(factory.Kind, place, sources, factory.Make);
             }
         }
 

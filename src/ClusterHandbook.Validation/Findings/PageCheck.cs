@@ -17,7 +17,10 @@ internal static class PageCheck
             {
                 var place = new Place(page.Path, problem.Line, problem.Column, problem.Written);
                 var kind = $"{problem.Kind} {problem.Written} {problem.Detail}";
-                groups.Add(kind, place, SourcesOf(page.Path, problem, authors), Finding(page, problem, suggestions));
+                var make = Finding(page, problem, suggestions);
+                var sources = SourcesOf(page.Path, problem, authors);
+                if (sources.Count == 0 && InTheme(page.Path, problem, authors) is { } template) groups.Add($"{problem.Kind}", place, [template], make);
+                else groups.Add(kind, place, sources, make);
             }
         }
 
@@ -29,7 +32,7 @@ internal static class PageCheck
     {
         if (authors is null) return [];
         if (authors.InFile(page, problem.Line, problem.Column, problem.Written) is { } inFile) return [inFile];
-        var inText = problem.Kind switch
+        return problem.Kind switch
         {
             PageProblemKind.FragmentMissing => authors.OfAddress(page, "#" + problem.Detail),
             PageProblemKind.DuplicateId => authors.OfId(page, problem.Detail),
@@ -38,12 +41,15 @@ internal static class PageCheck
                 or PageProblemKind.ResourceOutside or PageProblemKind.OtherHost => authors.OfAddress(page, problem.Detail),
             _ => [],
         };
-        if (inText.Count > 0) return inText;
-        var inTheme = problem.Kind is PageProblemKind.NoMainHeading or PageProblemKind.NoTitle
-            ? authors.LayoutOf(page)
-            : problem.Tag.Length > 0 ? authors.InTemplate(page, problem.Written, problem.Tag) : null;
-        return inTheme is { } place ? [place] : [];
     }
+
+    // What is missing altogether is missing in the layout.
+    private static AuthorPlace? InTheme(string page, PageProblem problem, IAuthorPlaces? authors) => problem.Kind switch
+    {
+        PageProblemKind.NoMainHeading or PageProblemKind.NoTitle => authors?.LayoutOf(page),
+        _ when problem.Tag.Length > 0 => authors?.InTemplate(page, problem.Written, problem.Tag),
+        _ => null,
+    };
 
     private static string? IdOf(string tag)
     {

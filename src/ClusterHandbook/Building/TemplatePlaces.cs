@@ -11,6 +11,9 @@ namespace ClusterHandbook.Building;
 /// <param name="layouts">The layout of each page, by its address.</param>
 internal sealed partial class TemplatePlaces(Theme theme, Lazy<IReadOnlyDictionary<string, string>> layouts)
 {
+    // Two quotes, a sign, and more letters than “.html” has.
+    private const int LeastPeculiar = 11;
+
     private readonly ConcurrentDictionary<string, IReadOnlyList<SourceText>> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SourceText, IReadOnlyList<TemplateTag>> _tags = new();
     private readonly ConcurrentDictionary<(string Layout, string Written, string Tag), AuthorPlace?> _known = new();
@@ -26,7 +29,7 @@ internal sealed partial class TemplatePlaces(Theme theme, Lazy<IReadOnlyDictiona
     public AuthorPlace? Find(string page, string written, string tag)
     {
         var layout = layouts.Value.GetValueOrDefault(page, "");
-        return _known.GetOrAdd((layout, written, tag), key => ByTag(key.Layout, key.Written, key.Tag) ?? ByValue(key.Layout, key.Written));
+        return _known.GetOrAdd((layout, written, tag), key => ByTag(key.Layout, key.Written, key.Tag) ?? ByValue(key.Layout, key.Written) ?? ByPattern(key.Layout, key.Written));
     }
 
     private AuthorPlace? ByTag(string layout, string written, string tag)
@@ -61,6 +64,18 @@ internal sealed partial class TemplatePlaces(Theme theme, Lazy<IReadOnlyDictiona
         }
 
         return null;
+    }
+
+    // An attribute of which a template writes a part that is peculiar enough: href="{{ root }}gone/{{ page.kind }}.html".
+    private AuthorPlace? ByPattern(string layout, string written)
+    {
+        var equals = written.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0 || written.StartsWith('<')) return null;
+        var name = written[..equals];
+        var least = (name.Length + LeastPeculiar) * 100;
+        var possible = TemplatesOf(layout).SelectMany(source => _tags.GetOrAdd(source, TemplateTag.ReadAll))
+            .Select(tag => tag.AttributeTag(name)).OfType<TemplateTag>().Where(tag => tag.Weight >= least && tag.CanWrite(written)).ToArray();
+        return possible.Length == 1 ? new AuthorPlace(possible[0].Source, possible[0].Span) : null;
     }
 
     // The layout and what it includes; all templates where the layout is not known.

@@ -16,14 +16,16 @@ internal sealed class TemplateTag
         Source = source;
         Span = span;
         _literals = literals;
-        Weight = literals.Sum(text => text.Length);
+        Weight = (literals.Sum(text => text.Length) * 100) - literals.Count;
     }
 
     public SourceText Source { get; }
 
     public TextSpan Span { get; }
 
-    /// <summary>How many characters are always there: the more of them a page's tag has, the surer it comes from here.</summary>
+    /// <summary>
+    /// The more characters are always there, and the fewer gaps are between them, the surer a tag that fits comes from here.
+    /// </summary>
     public int Weight { get; }
 
     /// <summary>Every tag of a template, in order.</summary>
@@ -65,13 +67,22 @@ internal sealed class TemplateTag
         return isCut || at == written.Length;
     }
 
+    /// <summary>The attribute, as a tag of its own; null when there is none, or when it is all gap.</summary>
+    public TemplateTag? AttributeTag(string name)
+    {
+        var place = Attribute(name);
+        return place.Span != Span && ReadTo(Source, place.Span.Start, place.Span.Start + place.Span.Length) is { } tag ? tag : null;
+    }
+
     /// <summary>The attribute in the template; the whole tag when it has none of that name.</summary>
     public AuthorPlace Attribute(string name)
     {
         var text = Source.Text.AsSpan(Span.Start, Span.Length);
         for (var at = text.IndexOf(name); at > 0; at = Next(text, name, at))
         {
-            if (!char.IsWhiteSpace(text[at - 1]) || at + name.Length >= text.Length || text[at + name.Length] != '=') continue;
+            if (!char.IsWhiteSpace(text[at - 1]) || at + name.Length >= text.Length) continue;
+            if (text[at + name.Length] is ' ' or '>') return new AuthorPlace(Source, new TextSpan(Span.Start + at, name.Length));
+            if (text[at + name.Length] != '=') continue;
             var value = at + name.Length + 1;
             var quote = value < text.Length ? text[value] : ' ';
             var length = quote is '"' or '\'' ? text[(value + 1)..].IndexOf(quote) + 2 : text[value..].IndexOfAny(" >");
@@ -89,26 +100,36 @@ internal sealed class TemplateTag
 
     private static TemplateTag? Read(SourceText source, int start)
     {
-        var (text, literals, literal, depth) = (source.Text, new List<string>(), new System.Text.StringBuilder(), 0);
+        var text = source.Text;
         for (var at = start; at < text.Length; at++)
         {
-            if (StartsCode(text, at))
-            {
-                var end = EndOfCode(text, at);
-                depth = Math.Max(0, depth + Nesting(text.AsSpan(at, end - at)));
-                if (literal.Length > 0) literals.Add(literal.ToString());
-                literal.Clear();
-                at = end - 1;
-                continue;
-            }
-
-            if (depth == 0) literal.Append(text[at]); // What stands in a condition may be missing.
-            if (text[at] != '>') continue;
-            literals.Add(literal.ToString());
-            return new TemplateTag(source, new TextSpan(start, at + 1 - start), literals);
+            if (StartsCode(text, at)) at = EndOfCode(text, at) - 1;
+            else if (text[at] == '>') return ReadTo(source, start, at + 1);
         }
 
         return null;
+    }
+
+    private static TemplateTag ReadTo(SourceText source, int start, int end)
+    {
+        var (text, literals, literal, depth) = (source.Text, new List<string>(), new System.Text.StringBuilder(), 0);
+        for (var at = start; at < end; at++)
+        {
+            if (!StartsCode(text, at))
+            {
+                if (depth == 0) literal.Append(text[at]); // What stands in a condition may be missing.
+                continue;
+            }
+
+            var codeEnd = EndOfCode(text, at);
+            depth = Math.Max(0, depth + Nesting(text.AsSpan(at, codeEnd - at)));
+            if (literal.Length > 0) literals.Add(literal.ToString());
+            literal.Clear();
+            at = codeEnd - 1;
+        }
+
+        literals.Add(literal.ToString());
+        return new TemplateTag(source, new TextSpan(start, end - start), literals);
     }
 
     private static bool StartsCode(string text, int at) => text[at] == '{' && at + 1 < text.Length && text[at + 1] == '{';
