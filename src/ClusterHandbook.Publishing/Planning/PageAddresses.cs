@@ -17,6 +17,7 @@ internal static class PageAddresses
     public const string Assessment = "assessment/index.html";
     public const string Coach = "assessment/coach.html";
     public const string Tags = "tags/index.html";
+    public const string Search = "search.html";
     public const string NotFound = "404.html";
 
     public static string Facet(string facet, string value) => $"cases/{facet}/{value.ToLowerInvariant()}.html";
