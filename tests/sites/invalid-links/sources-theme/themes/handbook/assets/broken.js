@@ -1,4 +1,3 @@
 (() => {
-  'use strict';
-  fetch('pages.json');
+  fetch("pages.json");
 })();
