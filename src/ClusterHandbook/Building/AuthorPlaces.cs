@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
@@ -15,7 +14,7 @@ internal sealed class AuthorPlaces : IAuthorPlaces
     private readonly Handbook _handbook;
     private readonly TemplatePlaces _templates;
     private readonly Lazy<Dictionary<string, Article>> _articles;
-    private readonly Lazy<Dictionary<string, SourceText>> _files;
+    private readonly Lazy<Dictionary<string, PublishedFile>> _files;
     private readonly ConcurrentDictionary<string, AuthorPlace?> _inData = new(StringComparer.Ordinal);
 
     public AuthorPlaces(Handbook handbook, Theme theme)
@@ -56,9 +55,8 @@ internal sealed class AuthorPlaces : IAuthorPlaces
     public AuthorPlace? LayoutOf(string page) => _templates.LayoutOf(page);
 
     /// <inheritdoc/>
-    public AuthorPlace? InFile(string path, int line, int column, string written) => _files.Value.TryGetValue(path, out var source)
-        ? new AuthorPlace(source, new TextSpan(source.OffsetOf(line, column), Math.Min(written.Length, source.Text.Length - source.OffsetOf(line, column))))
-        : null;
+    public AuthorPlace? InFile(string path, int line, int column, string written) =>
+        _files.Value.TryGetValue(path, out var file) ? file.PlaceOf(line, column, written.Length) : null;
 
     /// <inheritdoc/>
     public AuthorPlace? OfFile(string path)
@@ -72,20 +70,20 @@ internal sealed class AuthorPlaces : IAuthorPlaces
             }
         }
 
-        return _files.Value.TryGetValue(path, out var source) ? new AuthorPlace(source, default) : null;
+        return _files.Value.TryGetValue(path, out var file) ? new AuthorPlace(file.Source, default) : null;
     }
 
-    // What is published as it was written. Pictures have no text.
-    private static Dictionary<string, SourceText> FilesOf(Handbook handbook, Theme theme)
+    private static Dictionary<string, PublishedFile> FilesOf(Handbook handbook, Theme theme)
     {
-        var files = new Dictionary<string, SourceText>(StringComparer.Ordinal);
-        foreach (var asset in theme.Assets) files.TryAdd(asset.Address, new SourceText($"themes/{handbook.Settings.Theme}/assets/{asset.Name}", TextOf(asset.Address, asset.Bytes)));
-        foreach (var asset in handbook.Catalog.Assets) files.TryAdd(asset.Address, new SourceText(asset.SourcePath, TextOf(asset.Address, asset.Bytes)));
+        var files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
+        foreach (var asset in theme.Assets)
+        {
+            files.TryAdd(asset.Address, PublishedFile.Of($"themes/{handbook.Settings.Theme}/assets/{asset.Name}", asset.Written, asset.Bytes));
+        }
+
+        foreach (var asset in handbook.Catalog.Assets) files.TryAdd(asset.Address, PublishedFile.Of(asset.SourcePath, asset.Bytes, asset.Bytes));
         return files;
     }
-
-    private static string TextOf(string address, ReadOnlyMemory<byte> bytes) =>
-        Path.GetExtension(address) is ".css" or ".js" or ".svg" ? Encoding.UTF8.GetString(bytes.Span) : "";
 
     // Front matter has the address as its author wrote it; or else other data have.
     private AuthorPlace? InData(SourceText? origin, string address)

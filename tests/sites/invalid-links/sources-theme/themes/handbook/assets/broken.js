@@ -1,3 +1,11 @@
+// Shows the pages.
 (() => {
-  fetch("pages.json");
+  'use strict';
+
+  /** @returns {void} */
+  function show() {
+    fetch('pages.json');
+  }
+
+  show();
 })();
