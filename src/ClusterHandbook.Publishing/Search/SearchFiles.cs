@@ -30,7 +30,7 @@ internal sealed class SearchFiles
         _words = theme.StringsOf(language);
         _sink = sink;
         _language = language;
-        _prefix = language == handbook.Settings.Language ? "" : language.ToLowerInvariant() + ".";
+        _prefix = language.ToLowerInvariant() + ".";
         _index = index;
         _sources = SearchSources.Of(handbook, pages, language);
         _sizes = IndexSizes.For(_sources.Count);
