@@ -15,6 +15,7 @@ internal static class PageAddresses
     public const string Terms = "a-z.html";
     public const string Bibliography = "bibliography.html";
     public const string Assessment = "assessment/index.html";
+    public const string Coach = "assessment/coach.html";
     public const string Tags = "tags/index.html";
     public const string Search = "search.html";
     public const string NotFound = "404.html";
