@@ -61,7 +61,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
             }
         }
 
-        AddIfAny(sections, "page-programme", "title_programme", [.. questionnaire.Programme.Select(s => $"{s.Title} {s.When} {s.What} {s.Deliverable}")]);
+        AddIfAny(sections, "page-programme", "title_programme", [.. questionnaire.Programme.Select(s => $"{s.Title} {s.What} {s.Deliverable}")]);
         return new SearchPage { Id = IdOf(address), Url = address, Title = Word("title_assessment"), Sections = sections };
     }
 
