@@ -29,6 +29,7 @@ internal sealed record PageModel : ITemplateObject
         ("bibliography", "bibliography", BibliographyView.Type),
         ("assessment", "assessment", AssessmentView.Type),
         ("coach", "assessment", AssessmentView.Type),
+        ("search", null, null),
         ("not_found", null, null),
         ("redirect", "redirect", RedirectView.Type),
     ];

@@ -114,6 +114,7 @@ internal sealed class SitePlanner
         }
 
         PlanTags();
+        Add(PageAddresses.Search, "search", "", [], null);
         Add(PageAddresses.NotFound, "not_found", "", [], null);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using System.Text;
 using ClusterHandbook.Content.Files;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Templates;
@@ -54,7 +55,7 @@ public sealed class Theme
             }
             else if (path.StartsWith("assets/", StringComparison.Ordinal))
             {
-                assets.Add(ThemeAsset.Create(path["assets/".Length..], file.Bytes));
+                assets.Add(ThemeAsset.Create(path["assets/".Length..], path.EndsWith(".js", StringComparison.Ordinal) ? Published(file) : file.Bytes));
             }
         }
 
@@ -71,6 +72,10 @@ public sealed class Theme
     public IReadOnlyDictionary<string, string> StringsOf(string language) =>
         _strings.GetValueOrDefault(language) ?? _strings.GetValueOrDefault(language.Split('-')[0])
         ?? _strings.GetValueOrDefault("en") ?? new Dictionary<string, string>();
+
+    // A script that is no text is published as it is; the browser says what it thinks of it.
+    private static ReadOnlyMemory<byte> Published(InputFile file) =>
+        TextDecoding.Decode(file).Value is { } source ? Encoding.UTF8.GetBytes(ScriptText.Publish(source.Text)) : file.Bytes;
 
     private static void AddTemplate(string name, InputFile file, Dictionary<string, Template> templates, DiagnosticBag findings)
     {
