@@ -36,7 +36,7 @@
     count: (key, n) => say(`${key}_${new Intl.PluralRules(language).select(n) === 'one' ? 'one' : 'other'}`, { n }),
 
     /** Hours and minutes. @param {string|number} time */
-    time: (time) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(time)),
+    time: (time) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(time)),
 
     /** A day and, when it is not today, no time. @param {string|number} time */
     moment(time) {
