@@ -76,7 +76,7 @@
     return make('ul', { class: 'offers rows' }, ...found.map(({ title, text, key }) => {
       const other = key === 'issues' ? 'solutions' : 'issues';
       return make('li', {}, make('div', {}, make('p', { class: 'label', text: title }), make('p', { class: 'said', text })),
-        make('div', { class: 'row' }, ...[key, other].map((where) => button(say(`to_${where}`), () => insert(where, text), { class: where === key ? 'button' : 'button quiet', 'aria-label': say('put_of', { way: say(`to_${where}`), text: text.slice(0, 80) }) }))));
+        make('div', { class: 'row' }, ...[key, other].map((where) => button(say(`to_${where}`), () => insert(where, text), { class: 'link', 'aria-label': say('put_of', { way: say(`to_${where}`), text: text.slice(0, 80) }) }))));
     }));
   }
 

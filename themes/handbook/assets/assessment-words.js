@@ -5,7 +5,8 @@
   const block = document.getElementById('questionnaire');
   /** @type {{framework: object, parts: object[], programme: object[], fitRules: object[], words: Object<string, string>}} */
   const questionnaire = block ? JSON.parse(block.textContent) : { framework: {}, parts: [], programme: [], fitRules: [], words: {} };
-  const language = document.documentElement.lang;
+  // Days before months, as everywhere in the handbook.
+  const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
 
   /**
    * A string of the theme; a missing one shows its key, so that nobody misses it.
