@@ -10,10 +10,10 @@ namespace ClusterHandbook.Editions.Pdf;
 /// <param name="Language">A tag such as <c>en</c>.</param>
 /// <param name="Date">The date of the edition: both dates of the file.</param>
 /// <param name="Creator">The program.</param>
-internal sealed record DocumentInformation(string Title, string Author, string Subject, string Language, DateOnly Date, string Creator)
+public sealed record DocumentInformation(string Title, string Author, string Subject, string Language, DateOnly Date, string Creator)
 {
     /// <summary>Puts it into the document, in place of what the browser wrote.</summary>
-    public void ApplyTo(PdfDocument document)
+    internal void ApplyTo(PdfDocument document)
     {
         var printer = document.Dictionary(document.Trailer["Info"])?["Producer"];
         var date = new PdfString(Encoding.ASCII.GetBytes(Date.ToString("'D:'yyyyMMdd'000000Z'", CultureInfo.InvariantCulture)));
