@@ -6,6 +6,12 @@ public enum EditionFormat
     /// <summary>A book for paper.</summary>
     Pdf,
 
+    /// <summary>The same, to be printed at home as a folded booklet.</summary>
+    Booklet,
+
+    /// <summary>The work sheets with fields to fill in on a screen.</summary>
+    Form,
+
     /// <summary>A book for reading devices.</summary>
     Epub,
 

@@ -29,7 +29,7 @@ public static class BookHtml
             Edition = EditionView.Of(book.Edition, book.Stamp, book.Settings),
             Title = book.Edition.Title,
             Parts = [.. book.Parts.Select(p => new BookPartView(p, [.. p.Chapters.Select(c => new ChapterView(c))]))],
-            Style = Style(theme),
+            Style = Style(theme) + "\n" + BookPages.Style(book, theme.StringsOf(book.Edition.Language)),
         };
         var rendered = PrintTemplate.Render(theme, "print/book", model);
         return new(WithImages(Encoding.UTF8.GetString(rendered.Value.Span), book), rendered.Diagnostics);

@@ -9,6 +9,7 @@ using ClusterHandbook.Editions.Books;
 using ClusterHandbook.Editions.Epub;
 using ClusterHandbook.Editions.Html;
 using ClusterHandbook.Editions.Offline;
+using ClusterHandbook.Editions.Printing;
 using ClusterHandbook.Publishing.Themes;
 
 namespace ClusterHandbook.Building;
@@ -16,12 +17,15 @@ namespace ClusterHandbook.Building;
 /// <summary>Makes editions and writes their files: each is whole under its name, or it is not there.</summary>
 internal sealed class EditionBuild
 {
+    private static readonly string Program = "ClusterHandbook " + ProgramVersion.Current;
+
     private readonly IFileSystem _files;
     private readonly TimeProvider _clock;
     private readonly EditionRequest _request;
     private readonly Action<string> _progress;
     private readonly DiagnosticBag _findings = new();
     private readonly List<EditionFileResult> _results = [];
+    private readonly List<string> _notes = [];
 
     private EditionBuild(IFileSystem files, TimeProvider clock, EditionRequest request, Action<string> progress)
     {
@@ -47,13 +51,15 @@ internal sealed class EditionBuild
         var editions = new EditionFinder(_files, _request.Site.Root, _findings).Find(_request.Names, handbook.Catalog);
         if (!_findings.HasErrors)
         {
-            foreach (var edition in editions) Make(edition, handbook, theme);
+            using var press = new EditionPress(_files, _clock, handbook.Settings);
+            foreach (var edition in editions) Make(edition, handbook, theme, press);
+            _notes.AddRange(new[] { press.Failure }.OfType<string>());
         }
 
         return Result();
     }
 
-    private void Make(Edition edition, Handbook handbook, Theme theme)
+    private void Make(Edition edition, Handbook handbook, Theme theme, EditionPress press)
     {
         var scope = Keep(EditionScope.Resolve(edition, handbook));
         if (_findings.HasErrors) return;
@@ -62,11 +68,11 @@ internal sealed class EditionBuild
         foreach (var format in _request.Formats)
         {
             _progress($"{edition.Id}: {format}");
-            Make(format, scope, book, theme);
+            Make(format, scope, book, theme, press);
         }
     }
 
-    private void Make(EditionFormat format, EditionScope scope, Lazy<Book> book, Theme theme)
+    private void Make(EditionFormat format, EditionScope scope, Lazy<Book> book, Theme theme, EditionPress press)
     {
         var edition = scope.Edition;
         var start = _clock.GetTimestamp();
@@ -78,6 +84,12 @@ internal sealed class EditionBuild
                 break;
             case EditionFormat.Offline:
                 MakeOffline(scope, theme, start);
+                break;
+            case EditionFormat.Pdf:
+                Print(edition.Id + ".pdf", PdfEdition.Book(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
+                break;
+            case EditionFormat.Booklet:
+                Print(edition.Id + "-booklet.pdf", PdfEdition.Booklet(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
                 break;
             case EditionFormat.Html:
                 var html = Keep(BookHtml.Compose(book.Value, theme));
@@ -101,12 +113,23 @@ internal sealed class EditionBuild
 
     private string Folder => Path.GetFullPath(_request.Output, _request.Site.Root);
 
-    private void Write(string name, Func<byte[]> make, long start)
+    private void Print(string name, PrintOrder order, EditionPress press, long start)
+    {
+        if (_findings.HasErrors) return;
+        var printed = press.Print(order, (pass, pages) => _progress(pages == 0
+            ? FormattableString.Invariant($"{name}: pass {pass}")
+            : FormattableString.Invariant($"{name}: pass {pass}, {pages} pages")));
+        if (printed is not { } result) return;
+        Keep(result);
+        Write(name, result.Value.Pdf.ToArray, start, FormattableString.Invariant($"{result.Value.Pages} pages, {result.Value.Passes} passes"));
+    }
+
+    private void Write(string name, Func<byte[]> make, long start, string note = "")
     {
         if (_findings.HasErrors) return;
         var bytes = make();
         WholeFile.Write(_files, Folder, name, bytes);
-        _results.Add(new EditionFileResult(name, bytes.Length, _clock.GetElapsedTime(start)));
+        _results.Add(new EditionFileResult(name, bytes.Length, _clock.GetElapsedTime(start), note));
     }
 
     private T Keep<T>(WithDiagnostics<T> result)
@@ -115,13 +138,15 @@ internal sealed class EditionBuild
         return result.Value;
     }
 
-    private EditionBuildResult Result() => new(_findings.ToOrderedList(), _results);
+    private EditionBuildResult Result() => new(_findings.ToOrderedList(), _results, _notes);
 }
 
 /// <summary>What became of editions.</summary>
 /// <param name="Findings">In file order.</param>
 /// <param name="Files">What was written.</param>
-internal sealed record EditionBuildResult(IReadOnlyList<Diagnostic> Findings, IReadOnlyList<EditionFileResult> Files)
+/// <param name="Notes">What was not made though nothing is wrong with the content, one line each.</param>
+internal sealed record EditionBuildResult(
+    IReadOnlyList<Diagnostic> Findings, IReadOnlyList<EditionFileResult> Files, IReadOnlyList<string> Notes)
 {
     /// <summary>True when something keeps an edition from being made.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
@@ -131,4 +156,5 @@ internal sealed record EditionBuildResult(IReadOnlyList<Diagnostic> Findings, IR
 /// <param name="Name">Below the folder of the result.</param>
 /// <param name="ByteCount">Its size.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record EditionFileResult(string Name, long ByteCount, TimeSpan Elapsed);
+/// <param name="Note">What else there is to say, such as the number of pages.</param>
+internal sealed record EditionFileResult(string Name, long ByteCount, TimeSpan Elapsed, string Note = "");

@@ -61,9 +61,10 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
     {
         foreach (var file in result.Files)
         {
-            error.WriteLine(Invariant($"{folder}/{file.Name}  {file.ByteCount / 1024.0:#,0} kB  {Milliseconds(file.Elapsed)}"));
+            error.WriteLine(Invariant($"{folder}/{file.Name}  {file.ByteCount / 1024.0:#,0} kB  {Milliseconds(file.Elapsed)}{(file.Note.Length > 0 ? "  " : "")}{file.Note}"));
         }
 
+        foreach (var note in result.Notes) error.WriteLine(note);
         error.WriteLine(result.HasErrors
             ? "Not everything was made. `handbook explain CODE` says more about a finding."
             : $"{Count(result.Files.Count, "file")} in {folder}/");

@@ -14,7 +14,7 @@ internal static class EditionCommand
         var names = new Argument<string[]>("ID") { Description = "Editions of the site, or edition files anywhere (default: all of the site's own).", Arity = ArgumentArity.ZeroOrMore };
         var formats = new Option<EditionFormat[]>("--format", "-f")
         {
-            Description = "pdf, epub, offline or html; may be given several times (default: all).",
+            Description = "pdf, booklet, form, epub, offline or html; may be given several times (default: all).",
             AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("edition", "Makes editions to take along; they are written to editions/ or to the folder of -o.") { names, formats };
