@@ -1,5 +1,4 @@
 using ClusterHandbook.Browser.Tests.Browsing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace ClusterHandbook.Browser.Tests.Assessment;
@@ -107,13 +106,15 @@ public sealed class ExportTests(Reader reader) : LogicTests(reader)
     }
 
     [Fact]
-    public async Task The_name_of_a_file_is_plain_on_every_system() => Assert.Equal(
-        ["self-assessment-skane-food-jose-2026-11-22.json", "self-assessment-2026-11-22.json", "self-assessment-con-2026-11-22.json"],
-        await Page.EvaluateAsync<string[]>(
+    public async Task The_name_of_a_file_is_plain_on_every_system()
+    {
+        var names = await Page.EvaluateAsync<string[]>(
             """
             () => [['Skåne Food', 'José'], ['', 'محمد'], ['..\\CON/', '']].map(([cluster, alias]) =>
               handbook.exports.fileName({ manager: { cluster, alias } }, new Date(2026, 10, 22, 12), 'json'))
-            """));
+            """);
+        Assert.Equal(["self-assessment-skane-food-jose-2026-11-22.json", "self-assessment-2026-11-22.json", "self-assessment-con-2026-11-22.json"], names);
+    }
 
     [Fact]
     public async Task Markdown_keeps_bullets_and_lines_and_nothing_that_a_person_wrote_becomes_a_heading()

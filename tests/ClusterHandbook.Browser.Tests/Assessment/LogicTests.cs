@@ -8,6 +8,9 @@ namespace ClusterHandbook.Browser.Tests.Assessment;
 [Collection(ReaderCollection.Name)]
 public abstract class LogicTests(Reader reader) : IAsyncLifetime
 {
+    /// <summary>The browser and the sites.</summary>
+    protected Reader Reader { get; } = reader;
+
     /// <summary>The page.</summary>
     protected IPage Page { get; private set; } = null!;
 
@@ -15,7 +18,7 @@ public abstract class LogicTests(Reader reader) : IAsyncLifetime
     protected LogicPage Logic { get; } = new(reader.Sites);
 
     /// <inheritdoc/>
-    public async Task InitializeAsync() => Page = (await reader.OpenAsync(View.Desktop with { Name = "logic" }, Logic.Address)).Page;
+    public async Task InitializeAsync() => Page = (await Reader.OpenAsync(View.Desktop with { Name = "logic" }, Logic.Address)).Page;
 
     /// <inheritdoc/>
     public Task DisposeAsync()
@@ -25,6 +28,9 @@ public abstract class LogicTests(Reader reader) : IAsyncLifetime
     }
 
     /// <summary>Runs a script that returns what is wrong, and fails with it.</summary>
-    protected async Task NoFaultsAsync(string script) =>
-        Assert.Equal([], await Page.EvaluateAsync<string[]>($"async () => {{ const faults = []; {script}\n return faults; }}"));
+    protected async Task NoFaultsAsync(string script)
+    {
+        var faults = await Page.EvaluateAsync<string[]>($"async () => {{ const faults = []; {script}\n return faults; }}");
+        Assert.Empty(faults);
+    }
 }

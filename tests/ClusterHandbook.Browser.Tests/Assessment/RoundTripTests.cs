@@ -56,7 +56,7 @@ public sealed class RoundTripTests(Reader reader) : LogicTests(reader)
     [Fact]
     public async Task Files_that_are_saved_are_as_the_published_schema_says()
     {
-        var schema = AnswerSchema.Read(reader.Sites);
+        var schema = AnswerSchema.Read(Reader.Sites);
         var files = await Page.EvaluateAsync<string[]>(
             """
             () => [handbook.answers.serialise(handbook.answers.create(fw, 0)),
