@@ -39,6 +39,9 @@ public sealed record Settings
     /// <summary>Name of the licence of the content.</summary>
     public string Licence { get; init; } = "";
 
+    /// <summary>The browser that prints editions, a path or a command; empty to look for one.</summary>
+    public string Browser { get; init; } = "";
+
     /// <summary>True keeps search engines away (deploy previews).</summary>
     public bool NoIndex { get; init; }
 
