@@ -85,7 +85,7 @@ public sealed class EpubWriter
         return "<section class=\"colophon\">\n" + Xhtml.Of(rendered.Value.Span) + "</section>";
     }
 
-    private ReadOnlyMemory<byte> Style() => _theme.Assets.FirstOrDefault(a => a.Name == "epub.css")?.Bytes ?? ReadOnlyMemory<byte>.Empty;
+    private ReadOnlyMemory<byte> Style() => _theme.PrintFiles.FirstOrDefault(a => a.Name == "epub.css")?.Bytes ?? ReadOnlyMemory<byte>.Empty;
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -63,7 +63,7 @@ public static class BookHtml
         return Encoding.UTF8.GetBytes(text.Append(html, written, html.Length - written).ToString());
     }
 
-    private static string Style(Theme theme) => string.Join('\n', theme.Assets.Where(a => StyleSheets.Contains(a.Name, StringComparer.Ordinal))
+    private static string Style(Theme theme) => string.Join('\n', theme.Assets.Concat(theme.PrintFiles).Where(a => StyleSheets.Contains(a.Name, StringComparer.Ordinal))
         .OrderBy(a => Array.IndexOf(StyleSheets, a.Name)).Select(a => Encoding.UTF8.GetString(a.Bytes.Span)))
         .Replace("</", "<\\/", StringComparison.Ordinal);
 

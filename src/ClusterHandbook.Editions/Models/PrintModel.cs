@@ -84,7 +84,7 @@ internal sealed record DatedStepView(ProgrammeStep Step, ProgrammeDate? Date) : 
         .Add("title", "Its name.", "string", s => s.Step.Title)
         .Add("date", "As `2026-11-22`; may be empty.", "string", s => EditionView.Iso(s.Date?.Date))
         .Add("note", "Time, place, names; may be empty.", "string", s => s.Date?.Note ?? "")
-        .Add("when", "When the programme puts it; may be empty.", "string", s => s.Step.When)
+        .Add("due", "Month and day when it is due, as `06-15` (`partials/day` writes it); may be empty.", "string", s => s.Step.Date)
         .Add("what", "What happens; may be empty.", "string", s => s.Step.What)
         .Add("deliverable", "What is handed in; may be empty.", "string", s => s.Step.Deliverable);
 

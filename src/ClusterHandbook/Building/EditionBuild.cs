@@ -4,9 +4,11 @@ using ClusterHandbook.Content.Model;
 using ClusterHandbook.Content.Schemas;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Editions;
+using ClusterHandbook.Editions.Archives;
 using ClusterHandbook.Editions.Books;
 using ClusterHandbook.Editions.Epub;
 using ClusterHandbook.Editions.Html;
+using ClusterHandbook.Editions.Offline;
 using ClusterHandbook.Editions.Printing;
 using ClusterHandbook.Publishing.Themes;
 
@@ -66,18 +68,22 @@ internal sealed class EditionBuild
         foreach (var format in _request.Formats)
         {
             _progress($"{edition.Id}: {format}");
-            Make(format, edition, book, theme, press);
+            Make(format, scope, book, theme, press);
         }
     }
 
-    private void Make(EditionFormat format, Edition edition, Lazy<Book> book, Theme theme, EditionPress press)
+    private void Make(EditionFormat format, EditionScope scope, Lazy<Book> book, Theme theme, EditionPress press)
     {
+        var edition = scope.Edition;
         var start = _clock.GetTimestamp();
         switch (format)
         {
             case EditionFormat.Epub:
                 var epub = Keep(EpubWriter.Write(book.Value, theme));
                 Write(edition.Id + ".epub", () => epub, start);
+                break;
+            case EditionFormat.Offline:
+                MakeOffline(scope, theme, start);
                 break;
             case EditionFormat.Pdf:
                 Print(edition.Id + ".pdf", PdfEdition.Book(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
@@ -91,6 +97,21 @@ internal sealed class EditionBuild
                 break;
         }
     }
+
+    private void MakeOffline(EditionScope scope, Theme theme, long start)
+    {
+        var entries = Keep(OfflineSite.Write(scope, theme, _clock));
+        if (_findings.HasErrors) return;
+        _findings.AddRange(OfflineCheck.Run(entries));
+        if (_findings.HasErrors) return;
+        var name = scope.Edition.Id + "-offline";
+        WholeFile.WriteFolder(_files, Folder, name, entries);
+        _results.Add(new EditionFileResult(name + "/", entries.Sum(e => (long)e.Bytes.Length), _clock.GetElapsedTime(start)));
+        var zipping = _clock.GetTimestamp();
+        Write(name + ".zip", () => ZipWriter.Write(entries.Select(e => e with { Path = $"{name}/{e.Path}" })), zipping);
+    }
+
+    private string Folder => Path.GetFullPath(_request.Output, _request.Site.Root);
 
     private void Print(string name, PrintOrder order, EditionPress press, long start)
     {
@@ -107,9 +128,7 @@ internal sealed class EditionBuild
     {
         if (_findings.HasErrors) return;
         var bytes = make();
-        var folder = Path.GetFullPath(Path.Join(_request.Site.Root, _request.Output));
-        if (Path.IsPathRooted(_request.Output)) folder = _request.Output;
-        WholeFile.Write(_files, folder, name, bytes);
+        WholeFile.Write(_files, Folder, name, bytes);
         _results.Add(new EditionFileResult(name, bytes.Length, _clock.GetElapsedTime(start), note));
     }
 
