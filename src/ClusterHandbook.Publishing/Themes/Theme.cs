@@ -91,9 +91,10 @@ public sealed class Theme
 /// <param name="Bytes">Its content.</param>
 public sealed record ThemeAsset(string Name, string Address, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>Names the file after its content, so that browsers may keep it for ever.</summary>
+    /// <summary>Names the file after its content, so that browsers may keep it for ever. Scripts go without their comments.</summary>
     public static ThemeAsset Create(string name, ReadOnlyMemory<byte> bytes)
     {
+        if (name.EndsWith(".js", StringComparison.Ordinal)) bytes = ScriptComments.Remove(bytes);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..8];
         var extension = Path.GetExtension(name);
         return new ThemeAsset(name, $"assets/{name[..^extension.Length]}.{hash}{extension}", bytes);
