@@ -24,7 +24,7 @@ internal static class QuestionnaireJson
             WriteList(writer, "parts", view.Parts, part => WritePart(writer, part, address));
             WriteList(writer, "programme", view.Programme, step => WriteStep(writer, step));
             WriteList(writer, "fitRules", view.FitRules, rule => WriteRule(writer, rule, address));
-            WriteWords(writer, words, address);
+            WriteWords(writer, address, words);
             writer.WriteEndObject();
         }
 
@@ -108,8 +108,8 @@ internal static class QuestionnaireJson
             writer.WriteString("why", link.Note);
         });
 
-    // The words that the scripts of the page show: the coach's page has its own, and those of the answers.
-    private static void WriteWords(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> words, string address)
+    // The words that the scripts of the two pages show.
+    private static void WriteWords(Utf8JsonWriter writer, string address, IReadOnlyDictionary<string, string> words)
     {
         writer.WriteStartObject("words");
         foreach (var (key, text) in words.Where(w => IsForScripts(w.Key, address)).OrderBy(w => w.Key, StringComparer.Ordinal))
