@@ -117,11 +117,12 @@
   }
 
   /**
-   * @param {string} names of scripts, with spaces between them
+   * In their order, since each builds on those before it.
+   * @param {...string} names of scripts
    * @returns {Promise<void[]>}
    */
-  function loadAll(names) {
-    return Promise.all(names.split(' ').map(load));
+  function loadAll(...names) {
+    return Promise.all(names.map(load));
   }
 
   /**
@@ -131,7 +132,7 @@
    */
   function openIndex(language = document.documentElement.lang) {
     if (!indexes.has(language)) {
-      const opening = Promise.all([load(data.engine), loadAll(data.scripts)]).then(() => handbook.search.open({ language, load }));
+      const opening = loadAll(data.engine, ...data.scripts.split(' ')).then(() => handbook.search.open({ language, load }));
       indexes.set(language, opening);
       opening.catch(() => indexes.delete(language));
     }
@@ -141,8 +142,8 @@
   // On a first sign of intent, so that the first key already finds everything there.
   function prepare() {
     loadStyle();
-    loadAll(data.dialog).catch(() => {}); // Whoever opens the dialog is told.
-    openIndex().catch(() => {});
+    openIndex().catch(() => {}); // Whoever opens the dialog is told.
+    load(data.dialog).catch(() => {});
   }
 
   async function open() {
@@ -152,7 +153,7 @@
     dialog.showModal();
     dialog.querySelector('input').select();
     try {
-      await Promise.all([loadStyle(), load(data.engine), loadAll(data.scripts), loadAll(data.dialog)]);
+      await Promise.all([loadStyle(), loadAll(data.engine, ...data.scripts.split(' '), data.dialog)]);
       handbook.searchDialog.attach(dialog);
     } catch {
       showFailure(dialog);
@@ -206,7 +207,7 @@
     const words = query ? new URLSearchParams(query).getAll('find') : [];
     if (words.length === 0) return;
     goTo(section);
-    Promise.all([loadStyle(), load(data.engine), load(data.marks)]).then(() => handbook.searchMarks.show(words, data)).catch(() => {}); // Then without marks.
+    Promise.all([loadStyle(), loadAll(data.engine, data.marks)]).then(() => handbook.searchMarks.show(words, data)).catch(() => {}); // Then without marks.
   }
 
   /** @param {string} section its fragment with `#`, or empty */
