@@ -77,11 +77,13 @@
   }
 
   /**
-   * Loads a script of the search once; a failed one is tried again when it is asked for again.
+   * Loads a script of the search. The theme's own are loaded once; a failed one, when it is asked for again. Data are the
+   * engine's affair: it asks again for what came damaged.
    * @param {string} name from the root of the site
    * @returns {Promise<void>}
    */
   function load(name) {
+    if (name.startsWith('search/')) return request(name);
     if (!loaded.has(name)) {
       const loading = request(name);
       loaded.set(name, loading);
