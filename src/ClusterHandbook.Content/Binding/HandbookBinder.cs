@@ -34,7 +34,10 @@ public static class HandbookBinder
         var assets = AssetBinder.Bind(inputs.Assets, settings, findings);
         DuplicateNames.Report(documents, drawings, assets, findings);
         documents = [.. documents.DistinctBy(d => d.Address)];
-        var catalog = new Catalog(settings, taxonomy, documents, references, assets, drawings, questionnaire, folders);
+        var catalog = new Catalog(settings, taxonomy, documents, references, assets, drawings, questionnaire, folders)
+        {
+            Synonyms = inputs.Text("synonyms.yml") is { } synonyms ? SynonymsSchema.Bind(synonyms, findings) : [],
+        };
         return new(catalog, findings.ToOrderedList());
     }
 
