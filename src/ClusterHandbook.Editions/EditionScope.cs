@@ -102,8 +102,13 @@ public sealed class EditionScope
         return [.. candidates.Where(d => kinds.Contains(d.Kind)).Where(seen.Add)];
     }
 
+    // The program's own pages on findings belong to the site, not to the book.
     private static IEnumerable<Document> All(Handbook handbook) =>
-        [.. handbook.Guides, .. handbook.Pages, .. handbook.Cases, .. handbook.Concepts, .. handbook.Paths];
+    [
+        .. handbook.Guides,
+        .. handbook.Pages.Where(p => !p.Source.Path.StartsWith(FindingPages.Folder, StringComparison.Ordinal)),
+        .. handbook.Cases, .. handbook.Concepts, .. handbook.Paths,
+    ];
 
     private static IEnumerable<Document> LinkedFrom(List<Document> chosen, EditionPartKind part, Edition edition, Handbook handbook)
     {

@@ -25,7 +25,7 @@ public static class ReferenceResolver
         }
 
         CheckHome(catalog, findings);
-        CheckQuestionnaire(catalog, findings);
+        CheckQuestionnaire(catalog, headings, findings);
         CheckDrawings(catalog, findings);
         var handbook = new Handbook(
             catalog, articles,
@@ -116,18 +116,24 @@ public static class ReferenceResolver
         }
     }
 
-    private static void CheckQuestionnaire(Catalog catalog, DiagnosticBag findings)
+    private static void CheckQuestionnaire(Catalog catalog, Dictionary<Document, IReadOnlyList<Heading>> headings, DiagnosticBag findings)
     {
         if (catalog.Questionnaire is not { } questionnaire)
         {
             return;
         }
 
-        foreach (var link in questionnaire.ByCode.Values.SelectMany(q => q.Links))
+        foreach (var advice in questionnaire.AllAdvice)
         {
-            if (catalog.FindById(link.Id, catalog.Settings.Language) is null)
+            if (catalog.FindById(advice.Page.Id, catalog.Settings.Language) is not { } page)
             {
-                findings.Add(LinkDiagnostics.UnknownXref(questionnaire.Source, link.Span, link.Id, catalog.Ids));
+                findings.Add(LinkDiagnostics.UnknownXref(questionnaire.Source, advice.Page.Span, advice.Page.Id, catalog.Ids));
+            }
+            else if (advice.Fragment.Length > 0 && headings[page].All(h => h.Id != advice.Fragment))
+            {
+                findings.Add(LinkDiagnostics.MissingHeading(
+                    questionnaire.Source, advice.Page.Span, advice.Fragment, $"“{page.Title}”",
+                    Suggestion.Closest(advice.Fragment, headings[page].Select(h => h.Id))));
             }
         }
     }

@@ -10,7 +10,8 @@ public static class EditionChecks
     /// <summary>The kinds of page that a part may hold; empty when it holds no pages.</summary>
     public static IReadOnlyList<DocumentKind> KindsOf(EditionPartKind part) => part switch
     {
-        EditionPartKind.Guides => [DocumentKind.Guide, DocumentKind.Page],
+        EditionPartKind.Guides => [DocumentKind.Guide],
+        EditionPartKind.Pages => [DocumentKind.Page],
         EditionPartKind.Cases => [DocumentKind.Case],
         EditionPartKind.Concepts => [DocumentKind.Concept],
         EditionPartKind.Paths => [DocumentKind.Path],

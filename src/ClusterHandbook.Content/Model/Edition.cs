@@ -61,8 +61,11 @@ public enum PaperSize
 /// <summary>What a part of an edition consists of.</summary>
 public enum EditionPartKind
 {
-    /// <summary>Guides and plain pages.</summary>
+    /// <summary>Guides.</summary>
     Guides,
+
+    /// <summary>Plain pages.</summary>
+    Pages,
 
     /// <summary>Case studies.</summary>
     Cases,

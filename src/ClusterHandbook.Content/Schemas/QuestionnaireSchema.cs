@@ -18,35 +18,11 @@ public static class QuestionnaireSchema
             (v, _) => v.Has(FrameworkId) ? new Framework(v.Get(FrameworkId), v.Get(Edition), v.Get(Credit) ?? "") : null),
         "What the questions rest on.");
 
-    private static readonly Field<Located> Code = Required("code", CommonFields.LocatedId, "The permanent code: A1, B3, CS.");
-    private static readonly Field<string> Text = Required("question", CommonFields.Text, "The question.");
-    private static readonly Field<string?> Hint = Optional("hint", CommonFields.Text, "What to think of when answering.");
-    private static readonly Field<string> Answer = Optional("answer", new ChoiceKind("notes", "choice", "frequency"), "notes", "The kind of answer.");
-    private static readonly Field<IReadOnlyList<string>> Options = Optional("options", CommonFields.Texts, [], "The choices.");
-    private static readonly Field<IReadOnlyList<Located>> Links = Optional("links", new ListKind<Located>(CommonFields.LocatedId), [], "Ids of pages that help to answer.");
-    private static readonly GroupKind<Question> QuestionKind = new(
-        new RecordSchema("question", [Code, Text, Hint, Answer, Options, Links]),
-        (v, _) => v.Has(Code) && v.Has(Text)
-            ? new Question(
-                v.Get(Code).Value, v.Get(Text), v.Get(Hint) ?? "", v.Get(Answer), v.Get(Options),
-                [.. v.Get(Links).Select(l => new PageReference(l.Value, l.Span))], v.Get(Code).Span)
-            : null);
-
-    private static readonly Field<string> SumUpTitle = Required("title", CommonFields.Text, "What is summed up.");
-    private static readonly Field<IReadOnlyList<string>> Boxes = Optional("fields", CommonFields.Texts, [], "The boxes to fill in.");
-    private static readonly GroupKind<Question> SumUpKind = new(
-        new RecordSchema("sum-up", [Code, SumUpTitle, Hint, Boxes, Links]),
-        (v, _) => v.Has(Code) && v.Has(SumUpTitle)
-            ? new Question(
-                v.Get(Code).Value, v.Get(SumUpTitle), v.Get(Hint) ?? "", "boxes", v.Get(Boxes),
-                [.. v.Get(Links).Select(l => new PageReference(l.Value, l.Span))], v.Get(Code).Span)
-            : null);
-
     private static readonly Field<string> Letter = Required("part", new ChoiceKind("A", "B", "C"), "A, B or C.");
     private static readonly Field<string> PartTitle = Required("title", CommonFields.Text, "Its name.");
     private static readonly Field<string> Ask = Required("ask", CommonFields.Text, "The question it asks as a whole.");
-    private static readonly Field<IReadOnlyList<Question>> Questions = Required("questions", new ListKind<Question>(QuestionKind), "Its questions in order.");
-    private static readonly Field<Question?> SumUp = Optional("sumUp", SumUpKind, "What is summed up at its end.");
+    private static readonly Field<IReadOnlyList<Question>> Questions = Required("questions", new ListKind<Question>(QuestionSchema.Question), "Its questions in order.");
+    private static readonly Field<Question?> SumUp = Optional("sumUp", QuestionSchema.SumUp, "What is summed up at its end.");
     private static readonly Field<IReadOnlyList<QuestionPart>> Vertices = Required(
         "vertices",
         new ListKind<QuestionPart>(new GroupKind<QuestionPart>(
@@ -58,21 +34,24 @@ public static class QuestionnaireSchema
 
     private static readonly Field<int> Step = Required("step", new IntegerKind(1, 20), "Its number.");
     private static readonly Field<string> StepTitle = Required("title", CommonFields.Text, "Its name.");
-    private static readonly Field<string?> When = Optional("when", CommonFields.Text, "When it happens.");
+    private static readonly Field<string?> Date = Optional("date", new MonthDayKind(), "Month and day when it is due, as `06-15`, until a city sets its own date.");
     private static readonly Field<string?> What = Optional("what", CommonFields.Text, "What happens.");
     private static readonly Field<string?> Deliverable = Optional("deliverable", CommonFields.Text, "What is handed in.");
     private static readonly Field<IReadOnlyList<ProgrammeStep>> Programme = Optional(
         "programme",
         new ListKind<ProgrammeStep>(new GroupKind<ProgrammeStep>(
-            new RecordSchema("step", [Step, StepTitle, When, What, Deliverable]),
+            new RecordSchema("step", [Step, StepTitle, Date, What, Deliverable]),
             (v, _) => v.Has(Step)
-                ? new ProgrammeStep(v.Get(Step), v.Get(StepTitle) ?? "", v.Get(When) ?? "", v.Get(What) ?? "", v.Get(Deliverable) ?? "")
+                ? new ProgrammeStep(v.Get(Step), v.Get(StepTitle) ?? "", v.Get(Date) ?? "", v.Get(What) ?? "", v.Get(Deliverable) ?? "")
                 : null)),
         (IReadOnlyList<ProgrammeStep>)[],
         "The steps of the coaching programme.");
 
+    private static readonly Field<IReadOnlyList<FitRule>> Fit = Optional(
+        "fit", new ListKind<FitRule>(FitRuleSchema.Kind), (IReadOnlyList<FitRule>)[], "Questions about the fit between the parts.");
+
     /// <summary>All its keys.</summary>
-    public static RecordSchema Schema { get; } = new("questionnaire", [FrameworkField, Vertices, Programme]);
+    public static RecordSchema Schema { get; } = new("questionnaire", [FrameworkField, Vertices, Programme, Fit]);
 
     internal static Questionnaire? Bind(SourceText source, DiagnosticBag findings)
     {
@@ -89,16 +68,19 @@ public static class QuestionnaireSchema
 
         var framework = v.Get(FrameworkField);
         var parts = v.Get(Vertices);
-        return new Questionnaire
+        var questionnaire = new Questionnaire
         {
             FrameworkId = framework.Id,
             Edition = framework.Edition,
             Credit = framework.Credit,
             Parts = parts,
             Programme = v.Get(Programme),
+            FitRules = v.Get(Fit),
             Source = source,
             ByCode = Index(parts, source, findings),
         };
+        QuestionnaireChecks.Run(questionnaire, findings);
+        return questionnaire;
     }
 
     private static Dictionary<string, Question> Index(
@@ -109,9 +91,7 @@ public static class QuestionnaireSchema
         {
             if (!byCode.TryAdd(question.Code, question))
             {
-                findings.Add(new Diagnostic(
-                    "CH0131", Severity.Error, $"the code `{question.Code}` stands here a second time", source, question.Span,
-                    "every question has a code of its own, for ever"));
+                findings.Add(QuestionnaireChecks.DuplicateCode(source, question.Span, question.Code));
             }
         }
 

@@ -193,6 +193,28 @@ public sealed class DateKind : ValueKind<DateOnly>
     }
 }
 
+/// <summary>A day of any year, as <c>06-15</c>.</summary>
+public sealed class MonthDayKind : ValueKind<string>
+{
+    /// <inheritdoc/>
+    public override string Expectation => "a month and a day such as `06-15`";
+
+    /// <inheritdoc/>
+    public override bool TryRead(YamlNode node, BindContext context, string key, out string value)
+    {
+        value = node is YamlScalar scalar ? scalar.Value : "";
+        return DateOnly.TryParseExact("2001-" + value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            || Reject(node, context, key, out value);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJsonSchema(Utf8JsonWriter writer, Taxonomy taxonomy)
+    {
+        writer.WriteString("type", "string");
+        writer.WriteString("pattern", "^[0-9]{2}-[0-9]{2}$");
+    }
+}
+
 /// <summary>When a fact holds: a year, a month or a day.</summary>
 public sealed class AsOfKind : ValueKind<string>
 {

@@ -4,7 +4,11 @@ namespace ClusterHandbook.Editions.Books;
 public static class BookIds
 {
     /// <summary>The chapter of a page.</summary>
-    public static string Chapter(string id) => char.IsAsciiDigit(id[0]) ? "c-" + id : id;
+    public static string Chapter(string id)
+    {
+        var name = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '.'));
+        return char.IsAsciiLetter(name[0]) ? name : "c-" + name;
+    }
 
     /// <summary>A place in a chapter.</summary>
     public static string Inside(string chapter, string id) => $"{chapter}--{id}";

@@ -4,7 +4,10 @@ using AngleSharp.Dom;
 namespace ClusterHandbook.Editions.Books;
 
 /// <summary>The numbered notes at the end of a chapter: links out of the book, and what the edition leaves out.</summary>
-internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, string> words)
+/// <param name="chapter">Begins the ids of the notes.</param>
+/// <param name="words">The words of the theme.</param>
+/// <param name="headingKey">The word over the list.</param>
+internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, string> words, string headingKey = "book_notes")
 {
     private readonly List<(string Key, BookLink Link)> _notes = [];
     private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
@@ -25,6 +28,9 @@ internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, s
         link.Parent!.InsertBefore(raised, link.NextSibling);
     }
 
+    /// <summary>Adds a note that no place in the text refers to.</summary>
+    public void Add(BookLink target, string key) => Number(target, key);
+
     /// <summary>Adds the list of notes to the end of the chapter, when there are any.</summary>
     public void AppendTo(IElement body)
     {
@@ -34,12 +40,12 @@ internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, s
         section.ClassName = "notes";
         var heading = document.CreateElement("h2");
         heading.Id = BookIds.Inside(chapter, "notes");
-        heading.TextContent = Word("book_notes");
+        heading.TextContent = Word(headingKey);
         var list = document.CreateElement("ol");
         list.ClassName = "ui notes";
         for (var i = 0; i < _notes.Count; i++)
         {
-            list.AppendChild(Item(document, i + 1, _notes[i].Link));
+            list.AppendChild(Item(document, i + 1, _notes[i].Link, _marked.Contains(_notes[i].Key)));
         }
 
         section.AppendChild(heading);
@@ -47,7 +53,7 @@ internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, s
         body.AppendChild(section);
     }
 
-    private IElement Item(IDocument document, int number, BookLink link)
+    private IElement Item(IDocument document, int number, BookLink link, bool isMarked)
     {
         var item = document.CreateElement("li");
         item.Id = NoteId(number);
@@ -61,6 +67,7 @@ internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, s
                 break;
         }
 
+        if (!isMarked) return item;
         var back = Anchor(document, "#" + MarkId(number), "↩");
         back.ClassName = "back";
         back.SetAttribute("aria-label", Word("back_to_text").Replace("{mark}", Text(number), StringComparison.Ordinal));

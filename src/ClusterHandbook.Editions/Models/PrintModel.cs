@@ -84,7 +84,7 @@ internal sealed record DatedStepView(ProgrammeStep Step, ProgrammeDate? Date) : 
         .Add("title", "Its name.", "string", s => s.Step.Title)
         .Add("date", "As `2026-11-22`; may be empty.", "string", s => EditionView.Iso(s.Date?.Date))
         .Add("note", "Time, place, names; may be empty.", "string", s => s.Date?.Note ?? "")
-        .Add("when", "When the programme puts it; may be empty.", "string", s => s.Step.When)
+        .Add("due", "Month and day when it is due, as `06-15` (`partials/day` writes it); may be empty.", "string", s => s.Step.Date)
         .Add("what", "What happens; may be empty.", "string", s => s.Step.What)
         .Add("deliverable", "What is handed in; may be empty.", "string", s => s.Step.Deliverable);
 
@@ -141,7 +141,7 @@ internal sealed record BookPartView(BookPart Part, IReadOnlyList<ChapterView> Ch
     /// <summary>The members that templates see.</summary>
     public static ModelType Type { get; } = new ModelType<BookPartView>("book_part", "A part of the book.")
         .Add("id", "Unique in the book.", "string", p => p.Part.Id)
-        .Add("kind", "`guides`, `cases`, `concepts`, `paths`, `programme`, `worksheets`, `glossary`, `bibliography`, `index` or `notes`.", "string", p => p.Part.Kind.ToString().ToLowerInvariant())
+        .Add("kind", "`guides`, `pages`, `cases`, `concepts`, `paths`, `programme`, `worksheets`, `glossary`, `bibliography`, `index` or `notes`.", "string", p => p.Part.Kind.ToString().ToLowerInvariant())
         .Add("title", "Its heading.", "string", p => p.Part.Title)
         .Add("chapters", "Its chapters in order.", "list of chapter", p => p.Chapters);
 
@@ -150,7 +150,7 @@ internal sealed record BookPartView(BookPart Part, IReadOnlyList<ChapterView> Ch
 }
 
 /// <summary>A chapter of the book.</summary>
-internal sealed record ChapterView(Chapter Chapter) : ITemplateObject
+internal sealed record ChapterView(Chapter Chapter, string Qr = "") : ITemplateObject
 {
     /// <summary>The members that templates see.</summary>
     public static ModelType Type { get; } = new ModelType<ChapterView>("chapter", "A chapter of the book.")
@@ -161,6 +161,7 @@ internal sealed record ChapterView(Chapter Chapter) : ITemplateObject
         .Add("description", "One sentence; may be empty.", "string", c => c.Chapter.Description)
         .Add("language", "BCP 47 tag.", "string", c => c.Chapter.Language)
         .Add("url", "The page on the web; null when nobody knows the host.", "string?", c => c.Chapter.HostedUrl)
+        .Add("qr", "The address as a QR code, a drawing; empty when nobody knows the host.", "html", c => c.Qr)
         .Add("body", "The chapter as HTML, with its h1.", "html", c => new Utf8Html(c.Chapter.Body));
 
     /// <inheritdoc/>

@@ -197,7 +197,7 @@ internal static class HandbookJson
             writer.WriteString("code", question.Code);
             writer.WriteString("question", question.Text);
             writer.WriteString("hint", question.Hint);
-            WriteStrings(writer, "links", question.Links.Select(l => l.Id));
+            WriteStrings(writer, "links", question.Links.Select(l => l.Page.Id));
             writer.WriteEndObject();
         }
 

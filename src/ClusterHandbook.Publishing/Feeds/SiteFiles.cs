@@ -41,7 +41,7 @@ internal static class SiteFiles
         return Xml(xml =>
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in pages.Where(p => p.Kind is not ("redirect" or "not_found")).OrderBy(p => p.Address, StringComparer.Ordinal))
+            foreach (var page in pages.Where(p => p.Kind is not ("redirect" or "not_found" or "search")).OrderBy(p => p.Address, StringComparer.Ordinal))
             {
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", Address(baseUrl, page.Address));

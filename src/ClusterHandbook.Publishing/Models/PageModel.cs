@@ -28,6 +28,8 @@ internal sealed record PageModel : ITemplateObject
         ("terms", "alphabet", AlphabetView.Type),
         ("bibliography", "bibliography", BibliographyView.Type),
         ("assessment", "assessment", AssessmentView.Type),
+        ("coach", "assessment", AssessmentView.Type),
+        ("search", null, null),
         ("not_found", null, null),
         ("redirect", "redirect", RedirectView.Type),
     ];

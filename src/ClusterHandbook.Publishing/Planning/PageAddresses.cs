@@ -15,7 +15,9 @@ internal static class PageAddresses
     public const string Terms = "a-z.html";
     public const string Bibliography = "bibliography.html";
     public const string Assessment = "assessment/index.html";
+    public const string Coach = "assessment/coach.html";
     public const string Tags = "tags/index.html";
+    public const string Search = "search.html";
     public const string NotFound = "404.html";
 
     public static string Facet(string facet, string value) => $"cases/{facet}/{value.ToLowerInvariant()}.html";

@@ -99,9 +99,13 @@ internal sealed class SitePlanner
         if (_handbook.Guides.Count > 0) AddIndex(PageAddresses.Guides, "guides", "guides", () => IndexFactory.List(_handbook.Guides, _views));
         if (_handbook.Paths.Count > 0) AddIndex(PageAddresses.Paths, "paths", "paths", () => IndexFactory.List(_handbook.Paths, _views));
         if (_site.HasBibliography) Add(PageAddresses.Bibliography, "bibliography", "", [], () => BibliographyFactory.Create(_handbook, _views));
-        if (_handbook.Catalog.Questionnaire is not null)
+        if (_handbook.Catalog.Questionnaire is { } questionnaire)
         {
-            Add(PageAddresses.Assessment, "assessment", "assessment", [], () => IndexFactory.Assessment(_handbook, _views));
+            var words = _theme.StringsOf(_handbook.Settings.Language);
+            Add(PageAddresses.Assessment, "assessment", "assessment", [],
+                () => AssessmentFactory.Create(questionnaire, _handbook, _views, PageAddresses.Assessment, words));
+            Add(PageAddresses.Coach, "coach", "assessment", [Section("assessment", PageAddresses.Assessment)],
+                () => AssessmentFactory.Create(questionnaire, _handbook, _views, PageAddresses.Coach, words));
         }
 
         foreach (var folder in _folders.Missing)
@@ -110,6 +114,7 @@ internal sealed class SitePlanner
         }
 
         PlanTags();
+        Add(PageAddresses.Search, "search", "", [], null);
         Add(PageAddresses.NotFound, "not_found", "", [], null);
     }
 

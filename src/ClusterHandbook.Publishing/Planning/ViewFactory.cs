@@ -72,6 +72,21 @@ internal sealed class ViewFactory(Handbook handbook, FacetPages facets)
             p.Letter, p.Title, p.Ask, [.. p.Questions.Select(Question)], p.SumUp is null ? null : Question(p.SumUp))),
     ];
 
+    /// <summary>A rule of fit.</summary>
+    public FitRuleView FitRule(FitRule rule) => new()
+    {
+        Id = rule.Id,
+        Gap = rule.Gap,
+        Item = rule.Item,
+        Without = rule.Without,
+        Code = rule.Code,
+        Options = rule.Options,
+        Beside = rule.Beside,
+        Title = rule.Title,
+        Text = rule.Text,
+        Links = Advice(rule.Links),
+    };
+
     /// <summary>The name of a kind in addresses and templates.</summary>
     public static string KindName(DocumentKind kind) => kind switch
     {
@@ -141,9 +156,34 @@ internal sealed class ViewFactory(Handbook handbook, FacetPages facets)
             known is null ? null : PageAddresses.Question(question.Code));
     }
 
-    private QuestionView Question(Question question) => new(
-        question.Code, question.Text, question.Hint, question.Answer, question.Options,
-        [.. question.Links.Select(l => LinkById(l.Id, handbook.Settings.Language)).OfType<LinkView>()]);
+    private QuestionView Question(Question question) => new()
+    {
+        Code = question.Code,
+        Short = question.Short,
+        Text = question.Text,
+        Hint = question.Hint,
+        Answer = question.Answer,
+        Options = [.. question.Options.Select(o => new AnswerOptionView(o.Id, o.Text, Advice(o.Links)))],
+        Per = question.Per,
+        About = question.About,
+        Links = Advice(question.Links),
+    };
+
+    private IReadOnlyList<LinkView> Advice(IReadOnlyList<Advice> advice) => [.. advice.Select(Advice).OfType<LinkView>()];
+
+    // A link to a heading says which: “Skåne: Food Innovation Network”.
+    private LinkView? Advice(Advice advice)
+    {
+        var link = LinkById(advice.Page.Id, handbook.Settings.Language, advice.Why);
+        if (link is null || advice.Fragment.Length == 0)
+        {
+            return link;
+        }
+
+        var document = handbook.Catalog.FindById(advice.Page.Id, handbook.Settings.Language)!;
+        var heading = handbook.ArticleOf(document).Headings.FirstOrDefault(h => h.Id == advice.Fragment);
+        return link with { Title = heading is null ? link.Title : $"{link.Title}: {heading.Text}", Url = $"{link.Url}#{advice.Fragment}" };
+    }
 
     private IReadOnlyList<RelationView> Relations(Document document) =>
     [

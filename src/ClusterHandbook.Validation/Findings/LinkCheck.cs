@@ -13,22 +13,28 @@ internal static class LinkCheck
     {
         var groups = new MistakeGroups(authors, findings);
         var factories = new Dictionary<int, (string Kind, FindingFactory Make)>();
+        var shown = new Dictionary<(int Address, HtmlAttribute Attribute), string>();
         foreach (var file in map.Files)
         {
             foreach (var link in file.Scanned?.Links ?? [])
             {
                 var outcome = outcomes[link.Address];
                 if (outcome.Fault == AddressFault.None || IsRight(outcome.Fault, link.Use)) continue;
-                var written = resolver.Written(link.Address);
                 if (!factories.TryGetValue(link.Address, out var factory))
                 {
+                    var written = resolver.Written(link.Address);
                     factories[link.Address] = factory = (
                         $"{outcome.Fault} {(resolver.PathOf(link.Address) is { Path: not null } path ? $"{path.Path}#{path.Fragment}" : written)}",
                         Finding(link.Address, outcome, written, map, resolver));
                 }
 
-                var place = new Place(file.Path, link.Line, link.Column, WrittenIn(link, written));
-                groups.Add(factory.Kind, place, authors?.OfAddress(file.Path, written) ?? [], factory.Make);
+                if (!shown.TryGetValue((link.Address, link.Attribute), out var text))
+                {
+                    shown[(link.Address, link.Attribute)] = text = WrittenIn(link, resolver.Written(link.Address));
+                }
+
+                var place = new Place(file.Path, link.Line, link.Column, text);
+                groups.Add(factory.Kind, place, authors?.OfAddress(file.Path, resolver.Written(link.Address)) ?? [], factory.Make);
             }
         }
 

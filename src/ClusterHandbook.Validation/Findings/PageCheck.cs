@@ -57,6 +57,8 @@ internal static class PageCheck
         PageProblemKind.NotUtf8 => NotUtf8,
         PageProblemKind.Huge => (source, span) => Huge(source, span, problem.Detail),
         PageProblemKind.Unreadable => (source, span) => Unreadable(source, span, problem.Detail),
+        PageProblemKind.NeedsServer => (source, span) => NeedsServer(source, span, problem.Detail),
+        PageProblemKind.AsksServer => (source, span) => AsksServer(source, span, problem.Detail),
         PageProblemKind.OtherHost => (source, span) => OtherHost(source, span, problem.Detail),
         _ => BaseElement,
     };
@@ -130,6 +132,22 @@ internal static class PageCheck
     private static Diagnostic Unreadable(SourceText file, TextSpan span, string why) => new(
         "CH0841", Severity.Error, $"the file cannot be understood: {why}", file, span,
         "make it anew: programs that read it will refuse it");
+
+    private static Diagnostic NeedsServer(SourceText page, TextSpan span, string what)
+    {
+        var (message, help) = what switch
+        {
+            "module" => ("a browser refuses module scripts on a page that is opened from a disk", "make it a classic script with `defer`"),
+            "crossorigin" => ("with `crossorigin` a browser refuses the file on a page that is opened from a disk", "remove it: the site's own files need none"),
+            "use" => ("a browser shows no part of another drawing on a page that is opened from a disk", "put the drawing into the page, or show it with `img`"),
+            _ => ("an address that begins with `//` leads into the disk on a page that is opened from there", "write `https:` before it"),
+        };
+        return new("CH0842", Severity.Error, message, page, span, help);
+    }
+
+    private static Diagnostic AsksServer(SourceText script, TextSpan span, string call) => new(
+        "CH0843", Severity.Warning, $"`{call}` does nothing on a page that is opened from a disk", script, span,
+        "let the build write what the script needs into the page, or into a script that registers it");
 
     private static Diagnostic OtherHost(SourceText file, TextSpan span, string address) => new(
         "CH0830", Severity.Error, $"`{address}` is not an address of this site", file, span,

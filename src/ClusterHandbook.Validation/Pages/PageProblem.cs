@@ -5,7 +5,7 @@ internal enum PageProblemKind : byte
 {
     FragmentMissing, RootRelative, EmptyAddress, EmptyLink, DuplicateId, NoMainHeading, SecondMainHeading, HeadingSkip,
     NoTitle, NoAlternative, Inline, ScriptAddress, ResourceOutside, BaseElement,
-    NoLanguage, Malformed, BadMail, BadOutside, NotUtf8, Huge, Unreadable, OtherHost,
+    NoLanguage, Malformed, BadMail, BadOutside, NotUtf8, Huge, Unreadable, OtherHost, NeedsServer, AsksServer,
 }
 
 /// <summary>One thing that is wrong with a page, kept until the findings are made.</summary>

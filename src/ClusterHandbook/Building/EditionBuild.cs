@@ -4,8 +4,11 @@ using ClusterHandbook.Content.Model;
 using ClusterHandbook.Content.Schemas;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Editions;
+using ClusterHandbook.Editions.Archives;
 using ClusterHandbook.Editions.Books;
+using ClusterHandbook.Editions.Epub;
 using ClusterHandbook.Editions.Html;
+using ClusterHandbook.Editions.Offline;
 using ClusterHandbook.Editions.Printing;
 using ClusterHandbook.Publishing.Themes;
 
@@ -65,12 +68,13 @@ internal sealed class EditionBuild
         foreach (var format in _request.Formats)
         {
             _progress($"{edition.Id}: {format}");
-            Make(format, edition, book, theme, press);
+            Make(format, scope, book, theme, press);
         }
     }
 
-    private void Make(EditionFormat format, Edition edition, Lazy<Book> book, Theme theme, EditionPress press)
+    private void Make(EditionFormat format, EditionScope scope, Lazy<Book> book, Theme theme, EditionPress press)
     {
+        var edition = scope.Edition;
         var start = _clock.GetTimestamp();
         switch (format)
         {
@@ -79,6 +83,16 @@ internal sealed class EditionBuild
                 break;
             case EditionFormat.Booklet:
                 Print(edition.Id + "-booklet.pdf", PdfEdition.Booklet(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
+                break;
+            case EditionFormat.Form:
+                if (Keep(PdfEdition.Form(book.Value, theme, Program)) is { } form) Print(edition.Id + "-form.pdf", form, press, start);
+                break;
+            case EditionFormat.Epub:
+                var epub = Keep(EpubWriter.Write(book.Value, theme));
+                Write(edition.Id + ".epub", () => epub, start);
+                break;
+            case EditionFormat.Offline:
+                MakeOffline(scope, theme, start);
                 break;
             case EditionFormat.Html:
                 var html = Keep(BookHtml.Compose(book.Value, theme));
@@ -98,13 +112,26 @@ internal sealed class EditionBuild
         Write(name, result.Value.Pdf.ToArray, start, FormattableString.Invariant($"{result.Value.Pages} pages, {result.Value.Passes} passes"));
     }
 
+    private void MakeOffline(EditionScope scope, Theme theme, long start)
+    {
+        var entries = Keep(OfflineSite.Write(scope, theme, _clock));
+        if (_findings.HasErrors) return;
+        _findings.AddRange(OfflineCheck.Run(entries));
+        if (_findings.HasErrors) return;
+        var name = scope.Edition.Id + "-offline";
+        WholeFile.WriteFolder(_files, Folder, name, entries);
+        _results.Add(new EditionFileResult(name + "/", entries.Sum(e => (long)e.Bytes.Length), _clock.GetElapsedTime(start)));
+        var zipping = _clock.GetTimestamp();
+        Write(name + ".zip", () => ZipWriter.Write(entries.Select(e => e with { Path = $"{name}/{e.Path}" })), zipping);
+    }
+
+    private string Folder => Path.GetFullPath(_request.Output, _request.Site.Root);
+
     private void Write(string name, Func<byte[]> make, long start, string note = "")
     {
         if (_findings.HasErrors) return;
         var bytes = make();
-        var folder = Path.GetFullPath(Path.Join(_request.Site.Root, _request.Output));
-        if (Path.IsPathRooted(_request.Output)) folder = _request.Output;
-        WholeFile.Write(_files, folder, name, bytes);
+        WholeFile.Write(_files, Folder, name, bytes);
         _results.Add(new EditionFileResult(name, bytes.Length, _clock.GetElapsedTime(start), note));
     }
 

@@ -1,0 +1,107 @@
+/* The fit maps side by side, and what their gaps make one ask. */
+(function () {
+  'use strict';
+  const handbook = (globalThis.handbook = globalThis.handbook || {});
+  const { make, button, fill } = handbook.elements;
+  const { say, questionnaire } = handbook.coachWords;
+  const holder = document.querySelector('[data-view=fit]');
+  let page = null;
+
+  /** Items of a kind that a link ties to an item, whichever way it was drawn. @returns {{item: object, link: object}[]} */
+  function tied(fit, item, kind) {
+    return fit.links.flatMap((link) => {
+      const otherId = link.from === item.id ? link.to : link.to === item.id ? link.from : null;
+      const other = otherId && fit.items.find((one) => one.id === otherId && one.kind === kind);
+      return other ? [{ item: other, link }] : [];
+    });
+  }
+
+  const once = (list) => list.filter((one, index) => list.findIndex((other) => other.item.id === one.item.id) === index);
+
+  /** Actions that reach a problem: tied to it, or to a strategy that is. */
+  const actions = (fit, problem) =>
+    once([...tied(fit, problem, 'action'), ...tied(fit, problem, 'strategy').flatMap(({ item }) => tied(fit, item, 'action'))]);
+
+  const from = (item) => (item.from ? ` (${item.from})` : '');
+
+  function linked({ item, link }) {
+    return make('li', {}, make('span', { text: `${item.text}${from(item)}` }), make('span', { class: 'soft', text: `, ${say(`strength_${link.strength}`)}` }),
+      link.how.trim() && make('span', { class: 'said how', text: link.how }));
+  }
+
+  const list = (ties) => (ties.length > 0 ? make('ul', { class: 'plain' }, ...ties.map(linked)) : make('p', { class: 'none', text: say('fit_nothing') }));
+
+  function row(fit, problem) {
+    const can = problem.can && make('span', { class: 'soft can', text: say(`can_${problem.can}`) });
+    return make('tr', { role: 'row' }, make('th', { role: 'rowheader', scope: 'row' }, make('span', { text: `${problem.text}${from(problem)}` }), can || null),
+      make('td', { role: 'cell', 'data-label': say('fit_strategies') }, list(tied(fit, problem, 'strategy'))),
+      make('td', { role: 'cell', 'data-label': say('fit_actions') }, list(actions(fit, problem))));
+  }
+
+  /** Strategies and actions that no problem leads to. */
+  function loose(fit) {
+    const reached = new Set(fit.items.filter((item) => item.kind === 'problem').flatMap((problem) => [...tied(fit, problem, 'strategy'), ...actions(fit, problem)].map(({ item }) => item.id)));
+    return fit.items.filter((item) => item.kind !== 'problem' && !reached.has(item.id));
+  }
+
+  function looseRow(fit) {
+    const items = loose(fit);
+    if (items.length === 0) return null;
+    const cell = (kind, label) => {
+      const own = items.filter((item) => item.kind === kind);
+      return make('td', { role: 'cell', 'data-label': say(label) }, own.length > 0
+        ? make('ul', { class: 'plain' }, ...own.map((item) => make('li', { text: `${item.text}${from(item)}` }))) : make('p', { class: 'none', text: '–' }));
+    };
+    return make('tr', { role: 'row' }, make('th', { role: 'rowheader', scope: 'row', class: 'soft', text: say('fit_unlinked') }), cell('strategy', 'fit_strategies'), cell('action', 'fit_actions'));
+  }
+
+  function map(file) {
+    const { fit } = file;
+    if (fit.items.length === 0) return make('p', { class: 'soft', text: say('fit_empty') });
+    const column = (key) => make('th', { role: 'columnheader', scope: 'col', text: say(key) });
+    return make('table', { class: 'fit', role: 'table' }, make('caption', { class: 'visually-hidden', text: say('fit_map', { name: page.name(file.id) }) }),
+      make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, column('fit_problem'), column('fit_strategies'), column('fit_actions'))),
+      make('tbody', { role: 'rowgroup' }, ...fit.items.filter((item) => item.kind === 'problem').map((problem) => row(fit, problem)), looseRow(fit)));
+  }
+
+  // ---- questions ----
+
+  const entry = (file, question) => ({ kind: 'fit', title: question.question, person: file.id, codes: [], read: firstCase(question) });
+  const firstCase = (question) => (question.links ?? []).find((link) => link.kind === 'case')?.id ?? '';
+
+  function asked(file, question) {
+    const add = button('', () => {
+      page.edit(handbook.agenda.addAll(page.visit, [entry(file, question)]));
+      label();
+      page.announce(say('added', { title: question.question }));
+    }, { class: 'button quiet act' });
+    const label = () => {
+      const there = handbook.agenda.has(page.visit, entry(file, question));
+      add.textContent = say(there ? 'on_agenda' : 'to_agenda');
+      add.setAttribute('aria-label', there ? `${say('on_agenda')}: ${question.title}` : say('to_agenda_of', { title: question.title }));
+      add.toggleAttribute('data-done', there);
+    };
+    label();
+    return make('li', {}, make('p', {}, make('b', { text: question.title }), make('span', { text: ` ${question.question}` })), add);
+  }
+
+  function questions(file) {
+    const open = handbook.fit.questions(file, questionnaire);
+    return [make('h4', { text: say('fit_questions') }),
+      open.length > 0 ? make('ul', { class: 'asked' }, ...open.map((question) => asked(file, question))) : make('p', { class: 'soft', text: say('fit_no_questions') })];
+  }
+
+  function draw(shown) {
+    page = shown;
+    if (page.files.length === 0) {
+      fill(holder, make('p', { text: say('fit_none') }), make('p', {}, make('a', { href: '#files', text: say('to_files') })));
+      return;
+    }
+    fill(holder, make('div', { class: 'row tools act' }, button(say('print'), () => print())),
+      make('div', { class: 'maps' }, ...page.files.map((file) => make('section', { 'aria-label': say('fit_map', { name: page.name(file.id) }) },
+        make('h3', { text: page.name(file.id) }), make('p', { class: 'soft', text: [file.manager.cluster, file.manager.city].filter(Boolean).join(', ') || say('no_cluster') }),
+        map(file), ...questions(file)))));
+  }
+
+  handbook.coachFit = { draw };
+})();
