@@ -20,7 +20,7 @@ internal sealed class SitePlanner
     private readonly HashSet<string> _written;
     private readonly List<PlannedPage> _pages = [];
 
-    private SitePlanner(Handbook handbook, Theme theme)
+    private SitePlanner(Handbook handbook, Theme theme, ThemeAddresses addresses)
     {
         _handbook = handbook;
         _theme = theme;
@@ -28,15 +28,18 @@ internal sealed class SitePlanner
         _views = new ViewFactory(handbook, _facets);
         _folders = new FolderPages(handbook, _views);
         _tags = new TagPages(handbook, _views);
-        _site = SiteViewFactory.Create(handbook, theme, _folders);
+        _site = SiteViewFactory.Create(handbook, addresses, _folders);
         _metadata = new PageMetadata(handbook.Settings);
         _written = [.. handbook.Catalog.Documents.Select(d => d.Address)];
     }
 
     /// <summary>Every page, in a fixed order.</summary>
-    public static IReadOnlyList<PlannedPage> Plan(Handbook handbook, Theme theme)
+    /// <param name="handbook">What is published.</param>
+    /// <param name="theme">How it looks.</param>
+    /// <param name="addresses">Will know which of the theme's files the pages use; null when nobody wants to know.</param>
+    public static IReadOnlyList<PlannedPage> Plan(Handbook handbook, Theme theme, ThemeAddresses? addresses = null)
     {
-        var planner = new SitePlanner(handbook, theme);
+        var planner = new SitePlanner(handbook, theme, addresses ?? new ThemeAddresses(theme.Assets));
         planner.PlanDocuments();
         planner.PlanIndexes();
         planner.PlanRedirects();
@@ -190,7 +193,7 @@ internal sealed class SitePlanner
 
         _pages.Add(new PlannedPage(address, kind, null, () =>
             Model(_metadata.Generated(address, kind, title) with { Section = section, Crumbs = crumbs }, content, null))
-        { RedirectsTo = redirectsTo });
+        { Title = title, RedirectsTo = redirectsTo });
     }
 
     private PageModel Model(PageView page, Func<ITemplateObject>? content, DocumentView? document) => new()

@@ -61,7 +61,7 @@ public sealed class Theme
             }
             else if (path.StartsWith("assets/", StringComparison.Ordinal))
             {
-                assets.Add(ThemeAsset.Create(path["assets/".Length..], path.EndsWith(".js", StringComparison.Ordinal) ? Published(file) : file.Bytes));
+                assets.Add(ThemeAsset.Create(path["assets/".Length..], path.EndsWith(".js", StringComparison.Ordinal) ? Published(file) : file.Bytes) with { Written = file.Bytes });
             }
         }
 
@@ -102,6 +102,9 @@ public sealed class Theme
 /// <param name="Bytes">Its content.</param>
 public sealed record ThemeAsset(string Name, string Address, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>The file as its author wrote it: a script is published without its lines of comment.</summary>
+    public ReadOnlyMemory<byte> Written { get; init; } = Bytes;
+
     /// <summary>Names the file after its content, so that browsers may keep it for ever.</summary>
     public static ThemeAsset Create(string name, ReadOnlyMemory<byte> bytes)
     {
