@@ -78,7 +78,6 @@ internal sealed class EditionBuild
         var start = _clock.GetTimestamp();
         switch (format)
         {
-<<<<<<< HEAD
             case EditionFormat.Pdf:
                 Print(edition.Id + ".pdf", PdfEdition.Book(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
                 break;
@@ -88,23 +87,12 @@ internal sealed class EditionBuild
             case EditionFormat.Form:
                 if (Keep(PdfEdition.Form(book.Value, theme, Program)) is { } form) Print(edition.Id + "-form.pdf", form, press, start);
                 break;
-=======
->>>>>>> edition-files
             case EditionFormat.Epub:
                 var epub = Keep(EpubWriter.Write(book.Value, theme));
                 Write(edition.Id + ".epub", () => epub, start);
                 break;
             case EditionFormat.Offline:
                 MakeOffline(scope, theme, start);
-<<<<<<< HEAD
-=======
-                break;
-            case EditionFormat.Pdf:
-                Print(edition.Id + ".pdf", PdfEdition.Book(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
-                break;
-            case EditionFormat.Booklet:
-                Print(edition.Id + "-booklet.pdf", PdfEdition.Booklet(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
->>>>>>> edition-files
                 break;
             case EditionFormat.Html:
                 var html = Keep(BookHtml.Compose(book.Value, theme));
@@ -113,7 +101,6 @@ internal sealed class EditionBuild
         }
     }
 
-<<<<<<< HEAD
     private void Print(string name, PrintOrder order, EditionPress press, long start)
     {
         if (_findings.HasErrors) return;
@@ -125,8 +112,6 @@ internal sealed class EditionBuild
         Write(name, result.Value.Pdf.ToArray, start, FormattableString.Invariant($"{result.Value.Pages} pages, {result.Value.Passes} passes"));
     }
 
-=======
->>>>>>> edition-files
     private void MakeOffline(EditionScope scope, Theme theme, long start)
     {
         var entries = Keep(OfflineSite.Write(scope, theme, _clock));
@@ -142,20 +127,6 @@ internal sealed class EditionBuild
 
     private string Folder => Path.GetFullPath(_request.Output, _request.Site.Root);
 
-<<<<<<< HEAD
-=======
-    private void Print(string name, PrintOrder order, EditionPress press, long start)
-    {
-        if (_findings.HasErrors) return;
-        var printed = press.Print(order, (pass, pages) => _progress(pages == 0
-            ? FormattableString.Invariant($"{name}: pass {pass}")
-            : FormattableString.Invariant($"{name}: pass {pass}, {pages} pages")));
-        if (printed is not { } result) return;
-        Keep(result);
-        Write(name, result.Value.Pdf.ToArray, start, FormattableString.Invariant($"{result.Value.Pages} pages, {result.Value.Passes} passes"));
-    }
-
->>>>>>> edition-files
     private void Write(string name, Func<byte[]> make, long start, string note = "")
     {
         if (_findings.HasErrors) return;
