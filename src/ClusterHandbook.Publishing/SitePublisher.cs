@@ -3,6 +3,7 @@ using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Publishing.Feeds;
 using ClusterHandbook.Publishing.Planning;
+using ClusterHandbook.Publishing.Search;
 using ClusterHandbook.Publishing.Themes;
 using ClusterHandbook.Templates;
 
@@ -42,6 +43,7 @@ public static class SitePublisher
             },
             _ => { });
         AddFiles(handbook, theme.Assets.Where(addresses.IsUsed), pages, sink);
+        SearchFiles.Write(handbook, theme, pages, sink, cancellation);
         return new(new PublishedSite(pages.Count), Merge(findings.ToOrderedList()));
     }
 

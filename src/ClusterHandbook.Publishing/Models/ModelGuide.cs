@@ -12,7 +12,7 @@ internal static class ModelGuide
     /// <summary>Every type of the model but the pages themselves, in the order of the guide.</summary>
     public static IReadOnlyList<ModelType> Types { get; } =
     [
-        SiteView.Type, NavItemView.Type, PageView.Type, LinkView.Type,
+        SiteView.Type, OfflineCopyView.Type, NavItemView.Type, PageView.Type, LinkView.Type,
         DocumentView.Type, HeadingView.Type, QuestionLinkView.Type, RelationView.Type, PathStopView.Type, SourceView.Type,
         SourceMarkView.Type, ChangeView.Type,
         HomeView.Type, StartingPointView.Type, LinkGroupView.Type,

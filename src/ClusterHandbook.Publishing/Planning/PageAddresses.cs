@@ -16,6 +16,7 @@ internal static class PageAddresses
     public const string Bibliography = "bibliography.html";
     public const string Assessment = "assessment/index.html";
     public const string Coach = "assessment/coach.html";
+    public const string AnswersSchema = "assessment/answers.schema.json";
     public const string Tags = "tags/index.html";
     public const string Search = "search.html";
     public const string NotFound = "404.html";

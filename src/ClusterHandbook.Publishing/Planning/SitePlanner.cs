@@ -193,7 +193,7 @@ internal sealed class SitePlanner
 
         _pages.Add(new PlannedPage(address, kind, null, () =>
             Model(_metadata.Generated(address, kind, title) with { Section = section, Crumbs = crumbs }, content, null))
-        { RedirectsTo = redirectsTo });
+        { Title = title, RedirectsTo = redirectsTo });
     }
 
     private PageModel Model(PageView page, Func<ITemplateObject>? content, DocumentView? document) => new()

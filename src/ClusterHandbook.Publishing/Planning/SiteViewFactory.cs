@@ -20,6 +20,7 @@ internal static class SiteViewFactory
             Language = settings.Language,
             BaseUrl = settings.BaseUrl,
             NoIndex = settings.NoIndex,
+            Offline = settings.Offline is { } copy ? new OfflineCopyView(copy.Title, copy.Stamp, copy.HostedUrl) : null,
             HasFeed = settings.BaseUrl is not null && handbook.Catalog.Documents.Any(d => d.Changes.Count > 0),
             Nav = [.. Menu(handbook, folders)],
             Assets = addresses,

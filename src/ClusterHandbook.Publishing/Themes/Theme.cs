@@ -14,16 +14,21 @@ public sealed class Theme
     private readonly FrozenDictionary<string, IReadOnlyDictionary<string, string>> _strings;
 
     private Theme(
-        Dictionary<string, Template> templates, Dictionary<string, IReadOnlyDictionary<string, string>> strings, IReadOnlyList<ThemeAsset> assets)
+        Dictionary<string, Template> templates, Dictionary<string, IReadOnlyDictionary<string, string>> strings, IReadOnlyList<ThemeAsset> assets,
+        IReadOnlyList<ThemeAsset> printFiles)
     {
         _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
         _strings = strings.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         Assets = assets;
+        PrintFiles = printFiles;
         TemplateNames = [.. _templates.Keys.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Style sheets, icons: published under <c>assets/</c> with their content in their name.</summary>
     public IReadOnlyList<ThemeAsset> Assets { get; }
+
+    /// <summary>Style sheets of editions, in <c>print/</c> beside their templates; the site does not publish them.</summary>
+    public IReadOnlyList<ThemeAsset> PrintFiles { get; }
 
     /// <summary>The names by which templates include each other: <c>partials/head</c>.</summary>
     public IReadOnlyList<string> TemplateNames { get; }
@@ -38,6 +43,7 @@ public sealed class Theme
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var strings = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
         var assets = new List<ThemeAsset>();
+        var printFiles = new List<ThemeAsset>();
         if (!ThemeFiles.Exists(files, root, name))
         {
             findings.Add(ThemeDiagnostics.MissingTheme(name));
@@ -59,7 +65,7 @@ public sealed class Theme
             }
         }
 
-        return new(new Theme(templates, strings, assets), findings.ToOrderedList());
+        return new(new Theme(templates, strings, assets, printFiles), findings.ToOrderedList());
     }
 
     /// <summary>The texts of all templates, in ordinal order of their names.</summary>

@@ -43,6 +43,16 @@ internal sealed class SiteBuild
     public static BuildResult Run(IFileSystem files, TimeProvider clock, BuildOptions options, Action<string> progress) =>
         new SiteBuild(files, clock, options, progress).Run();
 
+    /// <summary>Reads handbook and theme, as a build does, and makes no page; either is null when it cannot be used.</summary>
+    public static (Handbook? Handbook, Theme? Theme, BuildResult Result) Read(
+        IFileSystem files, TimeProvider clock, BuildOptions options, Action<string> progress)
+    {
+        var build = new SiteBuild(files, clock, options, progress);
+        var handbook = build.ReadHandbook();
+        var theme = handbook is null ? null : build.Step("Read theme", () => build.Keep(Theme.Load(files, options.Root, handbook.Settings.Theme)));
+        return (handbook, theme, build.Result(0, new SiteSink(new SiteValidator(), null), false));
+    }
+
     private BuildResult Run()
     {
         StagedOutput? output = null;

@@ -56,6 +56,20 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         error.WriteLine(errors > 0 ? "`handbook explain CODE` says more about a finding." : "Everything is in order.");
     }
 
+    /// <summary>Each file of the editions with its size and how long it took.</summary>
+    public void WriteSummary(EditionBuildResult result, string folder)
+    {
+        foreach (var file in result.Files)
+        {
+            error.WriteLine(Invariant($"{folder}/{file.Name}  {file.ByteCount / 1024.0:#,0} kB  {Milliseconds(file.Elapsed)}{(file.Note.Length > 0 ? "  " : "")}{file.Note}"));
+        }
+
+        foreach (var note in result.Notes) error.WriteLine(note);
+        error.WriteLine(result.HasErrors
+            ? "Not everything was made. `handbook explain CODE` says more about a finding."
+            : $"{Count(result.Files.Count, "file")} in {folder}/");
+    }
+
     /// <summary>Says something to the person at the terminal.</summary>
     public void Say(string text) => error.WriteLine(text);
 

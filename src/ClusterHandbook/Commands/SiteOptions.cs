@@ -50,6 +50,10 @@ internal sealed class SiteOptions
 
     public string Output(ParseResult parsed) => parsed.GetValue(_output)!;
 
+    /// <summary>The folder that was asked for, or another than the site's own when none was.</summary>
+    public string OutputOr(ParseResult parsed, string fallback) =>
+        parsed.GetResult(_output) is { Implicit: false } ? parsed.GetValue(_output)! : fallback;
+
     public string Input(ParseResult parsed) => parsed.GetValue(_input)!;
 
     public BuildRequest Read(ParseResult parsed, bool write)

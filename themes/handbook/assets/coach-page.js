@@ -55,7 +55,7 @@
 
   const readAnswers = (text) => handbook.answers.parse(text, framework);
 
-  const about = ({ manager = {} }) => ({ alias: manager.alias ?? '', city: manager.city ?? '', cluster: manager.cluster ?? '' });
+  const about = ({ manager = {} }) => ({ alias: manager.alias ?? '', city: manager.city ?? '', cluster: (manager.cluster ?? '').trim() });
   const sameManager = (one, other) => ['alias', 'city', 'cluster'].every((key) => one[key].trim() === other[key].trim());
 
   /** Takes in one file of answers. @returns {{outcome: string, name?: string, other?: string}} */
@@ -171,10 +171,22 @@
     back();
     api.draw();
     api.announce(say('undone'));
-    document.getElementById(`${screen}-h`).focus();
+    heading.focus();
   }
 
   // ---- screens ----
+
+  const heading = document.querySelector('h1');
+  const titles = { page: heading.textContent, document: document.title };
+  heading.tabIndex = -1;
+
+  function writeHead() {
+    const title = document.querySelector(`.screens a[href="#${screen}"]`).textContent;
+    heading.textContent = screen === 'files' ? titles.page : title;
+    document.title = screen === 'files' ? titles.document : `${title} – ${titles.document}`;
+    document.querySelector('.standfirst').hidden = screen !== 'files';
+    document.getElementById('coach').hidden = screen !== 'files' || visit.managers.length > 0 || visit.agenda.length > 0;
+  }
 
   function show(focus) {
     const name = location.hash.slice(1);
@@ -186,10 +198,11 @@
       if (link.hash === `#${screen}`) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
+    writeHead();
     api.draw();
     if (!focus) return;
     scrollTo(0, 0);
-    document.getElementById(`${screen}-h`).focus({ preventScroll: true });
+    heading.focus({ preventScroll: true });
   }
 
   const api = {
@@ -279,7 +292,6 @@
 
   function start() {
     restore();
-    document.getElementById('coach').hidden = visit.managers.length > 0 || visit.agenda.length > 0;
     for (const hidden of document.querySelectorAll('.screens, .save')) hidden.hidden = false;
     addEventListener('hashchange', () => show(true));
     addEventListener('storage', store.heard);

@@ -131,7 +131,7 @@
    */
   function openIndex(language = document.documentElement.lang) {
     if (!indexes.has(language)) {
-      const opening = loadAll(data.scripts).then(() => handbook.search.open({ language, load }));
+      const opening = Promise.all([load(data.engine), loadAll(data.scripts)]).then(() => handbook.search.open({ language, load }));
       indexes.set(language, opening);
       opening.catch(() => indexes.delete(language));
     }
@@ -152,7 +152,7 @@
     dialog.showModal();
     dialog.querySelector('input').select();
     try {
-      await Promise.all([loadStyle(), loadAll(data.scripts), loadAll(data.dialog)]);
+      await Promise.all([loadStyle(), load(data.engine), loadAll(data.scripts), loadAll(data.dialog)]);
       handbook.searchDialog.attach(dialog);
     } catch {
       showFailure(dialog);
@@ -206,7 +206,7 @@
     const words = query ? new URLSearchParams(query).getAll('find') : [];
     if (words.length === 0) return;
     goTo(section);
-    Promise.all([loadStyle(), load(data.marks)]).then(() => handbook.searchMarks.show(words, data)).catch(() => {}); // Then without marks.
+    Promise.all([loadStyle(), load(data.engine), load(data.marks)]).then(() => handbook.searchMarks.show(words, data)).catch(() => {}); // Then without marks.
   }
 
   /** @param {string} section its fragment with `#`, or empty */

@@ -15,29 +15,19 @@
   let current = -1;
 
   /**
-   * @param {string[]} words as they stand on the page
+   * @param {string[]} words as the engine names them
    * @param {DOMStringMap} labels `marked` with `{n}`, `next`, `unmark`
    */
   function show(words, labels) {
     remove();
-    const pattern = patternOf(words);
     const main = document.querySelector('main');
-    if (!pattern || !main) return;
+    if (!main) return;
+    const wanted = new Set(words.slice(0, 100).map(handbook.search.fold));
     for (const node of textsIn(main)) {
-      if (marks.length < most) markIn(node, pattern);
+      if (marks.length < most) markIn(node, wanted);
     }
+    marks.sort((a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
     if (marks.length > 0) showBar(labels);
-  }
-
-  /**
-   * Whole words only, whatever their case.
-   * @param {string[]} words
-   * @returns {RegExp|null}
-   */
-  function patternOf(words) {
-    const literals = words.map(word => word.normalize().trim()).filter(word => word && word.length <= 64).slice(0, 24)
-      .sort((a, b) => b.length - a.length).map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-    return literals.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${literals.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   }
 
   /**
@@ -54,19 +44,19 @@
   }
 
   /**
+   * Whole words, divided and compared as the engine does it: *skane* is Skåne.
    * @param {Text} node
-   * @param {RegExp} pattern
+   * @param {Set<string>} wanted
    */
-  function markIn(node, pattern) {
-    const places = [...node.data.matchAll(pattern)];
-    for (const place of places.reverse()) {
-      const word = node.splitText(place.index);
-      word.splitText(place[0].length);
+  function markIn(node, wanted) {
+    for (const { start, end } of handbook.search.wordsOf(node.data).filter(({ word }) => wanted.has(word)).reverse()) {
+      const word = node.splitText(start);
+      word.splitText(end - start);
       const mark = make('mark.found', { tabindex: '-1' });
       word.replaceWith(mark);
       mark.append(word);
+      marks.push(mark);
     }
-    if (places.length > 0) marks = [...document.querySelectorAll('mark.found')];
   }
 
   /** @param {DOMStringMap} labels */
