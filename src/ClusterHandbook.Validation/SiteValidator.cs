@@ -19,6 +19,7 @@ public sealed class SiteValidator
     private readonly SiteValidatorOptions _options;
     private readonly AddressTable _addresses = new();
     private readonly AddressFolders _folders = new();
+    private readonly FileMentions _mentions = new();
     private readonly ConcurrentBag<SiteFile> _files = [];
     private readonly ConcurrentBag<RedirectRule> _rules = [];
     private readonly OwnAddress? _own;
@@ -40,6 +41,11 @@ public sealed class SiteValidator
     }
 
     /// <summary>Adds any other file: addresses in style sheets, and addresses and ids in drawings, are looked at.</summary>
+    /// <remarks>
+    /// A file that only a script loads is in use when a script, a data block or a <c>data-</c> attribute has its path as a
+    /// string (<c>'search/start.js'</c>, from the root of the site or from the script's folder), or, for scripts and JSON
+    /// whose names are computed, the path of its folder (<c>'search/' + shard + '.js'</c>). Nothing needs to be registered.
+    /// </remarks>
     /// <param name="outputPath">From the root of the site, <c>/</c> between folders.</param>
     /// <param name="content">The whole file.</param>
     public void AddFile(string outputPath, ReadOnlySpan<byte> content)
@@ -53,7 +59,8 @@ public sealed class SiteValidator
         {
             _ when outputPath.EndsWith(".css", StringComparison.OrdinalIgnoreCase) => ScanStyleSheet(outputPath, content),
             _ when outputPath.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) => PageScanner.Scan(
-                content, new PageContext(outputPath, _folders.NumberOf(outputPath), IsPage: false, MayUseRoot: _options.IsServed), _addresses),
+                content, new PageContext(outputPath, _folders.NumberOf(outputPath), IsPage: false, IsServed: _options.IsServed, _mentions), _addresses),
+            _ when IsScript(outputPath) => ScanScript(outputPath, content),
             _ when DataScanner.Reads(outputPath) => DataScanner.Scan(outputPath, content, _folders.NumberOf(outputPath), _addresses, _own),
             _ => null,
         };
@@ -95,7 +102,7 @@ public sealed class SiteValidator
 
     /// <summary>Whether the content of a file of this name is looked at.</summary>
     public static bool Reads(string path) =>
-        IsPage(path) || path == "_redirects" || DataScanner.Reads(path)
+        IsPage(path) || IsScript(path) || path == "_redirects" || DataScanner.Reads(path)
         || path.EndsWith(".css", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds an old address that leads to a page; the little page that a browser finds there is not looked at.</summary>
@@ -119,8 +126,9 @@ public sealed class SiteValidator
         PageCheck.Run(map, findings, _options.Authors);
         RedirectCheck.Run(map, findings, _options.Authors);
         ReachabilityCheck.Run(map, outcomes, findings, _options);
-        LanguageCheck.Run(map, outcomes, resolver, findings);
-        AssetCheck.Run(map, outcomes, findings, _options.Authors);
+        LanguageCheck.Run(map, outcomes, resolver, findings, _options.Authors);
+        if (!_options.IsServed) NameCheck.Run(map, findings, _options.Authors);
+        AssetCheck.Run(map, outcomes, _mentions, findings, _options.Authors);
         SitemapCheck.Run(map, outcomes, findings, _options);
         return findings.ToDiagnostics();
     }
@@ -161,10 +169,19 @@ public sealed class SiteValidator
     private static bool IsWeb(string address) =>
         address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsScript(string path) =>
+        path.EndsWith(".js", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".mjs", StringComparison.OrdinalIgnoreCase);
+
+    private ScannedPage? ScanScript(string path, ReadOnlySpan<byte> script)
+    {
+        MentionScanner.ScanScript(script, path[..(path.LastIndexOf('/') + 1)], _mentions);
+        return _options.IsServed ? null : new ScannedPage(path, [], [], [.. ServerCalls.Find(script)]);
+    }
+
     private ScannedPage ScanPage(string outputPath, ReadOnlySpan<byte> html)
     {
         var mayUseRoot = _options.IsServed || string.Equals(outputPath, _options.NotFound, StringComparison.Ordinal);
-        return PageScanner.Scan(html, new PageContext(outputPath, _folders.NumberOf(outputPath), IsPage: true, mayUseRoot), _addresses);
+        return PageScanner.Scan(html, new PageContext(outputPath, _folders.NumberOf(outputPath), IsPage: true, mayUseRoot, _mentions), _addresses);
     }
 
     private ScannedPage ScanStyleSheet(string path, ReadOnlySpan<byte> css)

@@ -57,7 +57,8 @@ public sealed class AccessibilityTests(Reader reader) : PageTests(reader)
         Assert.Contains(await FindFaultsAsync(tab), fault => fault.StartsWith(rule + ":", StringComparison.Ordinal));
     }
 
-    private static async Task<IReadOnlyList<string>> FindFaultsAsync(Tab tab)
+    /// <summary>What axe finds on the page as it is now.</summary>
+    internal static async Task<IReadOnlyList<string>> FindFaultsAsync(Tab tab)
     {
         await tab.Page.EvaluateAsync(Axe);
         return await tab.Page.EvaluateAsync<string[]>(RunAxe);

@@ -9,7 +9,7 @@ namespace ClusterHandbook.Browser.Tests;
 public sealed class LayoutTests(Reader reader) : PageTests(reader)
 {
     // Names what sticks out, since the width alone helps nobody; a box that scrolls by itself may hold what is wider.
-    private const string WhatSticksOut =
+    internal const string WhatSticksOut =
         """
         () => {
           const width = document.documentElement.clientWidth;

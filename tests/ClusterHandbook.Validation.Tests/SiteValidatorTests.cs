@@ -30,7 +30,7 @@ public sealed class SiteValidatorTests
     [InlineData("<blockquote cite=x.png></blockquote>", "cite")]
     [InlineData("<form action=x.png></form>", "action")]
     [InlineData("<object data=x.png></object>", "data")]
-    [InlineData("<svg><use href='x.png#a'/></svg>", "href")]
+    [InlineData("<svg><image href='x.png#a'/></svg>", "href")]
     [InlineData("<svg><image xlink:href='x.png'/></svg>", "xlink:href")]
     [InlineData("<link rel=canonical href=x.png>", "href")]
     [InlineData("<script src=x.png></script>", "src")]
@@ -57,8 +57,8 @@ public sealed class SiteValidatorTests
 
     [Fact]
     public void Ids_of_drawings_are_known() => Check(
-        [("index.html", Page("<svg><use href='i.svg#a'/><use href='i.svg#b'/></svg>")), ("i.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>a{}</style><g id=\"a\" style=\"x\"/></svg>")],
-        "index.html:2:32: error CH0803: `i.svg` has no part `#b`");
+        [("index.html", Page("<a href='i.svg#a'>A</a><a href='i.svg#b'>B</a><svg><use href='#b'/></svg><i id=b></i>")), ("i.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>a{}</style><g id=\"a\" style=\"x\"/></svg>")],
+        "index.html:2:27: error CH0803: `i.svg` has no part `#b`");
 
     [Fact]
     public void Addresses_that_leave_the_site_or_hang_on_its_root_are_found() => Check(
@@ -176,6 +176,131 @@ public sealed class SiteValidatorTests
         "a/s.css:3:18: error CH0805: `/z.png` begins at the root of a server, and leads nowhere in a folder on a disk",
         "a/s.css:3:30: error CH0816: `data:x` would be loaded from outside the site, which its security policy forbids");
 
+    [Theory]
+    [InlineData("assets/box.js", "load('search/start.js')")]
+    [InlineData("assets/box.js", "load(`${root}search/start.js?v=1`)")]
+    [InlineData("assets/box.js", "load('../search/start.js')")]
+    [InlineData("assets/box.js", "load('search/' + name + '.js')")]
+    [InlineData("assets/box.js", "load(`search/${name}.js`)")]
+    [InlineData("search/box.js", "put({\"files\":[\"start.js\"]})")]
+    public void A_file_that_a_script_names_is_used(string path, string script) =>
+        Check([("index.html", Page($"<script src='{path}'></script>")), (path, script), ("search/start.js", "")]);
+
+    [Theory]
+    [InlineData("<p data-start='search/start.js'>")]
+    [InlineData("<p data-all='x.js, search/start.js 2x'>")]
+    [InlineData("<script type='application/json'>{\"start\":\"search/start.js\"}</script>")]
+    public void A_file_that_data_for_a_script_names_is_used(string html) =>
+        Check([("index.html", Page(html)), ("search/start.js", "")]);
+
+    [Theory]
+    [InlineData("load('/' + name + '.js'); load('../' + name); load('./')")]
+    [InlineData("// see search/start.js")]
+    [InlineData("load('start.js')")]
+    [InlineData("load('search')")]
+    public void A_script_that_nothing_names_is_unused(string script) => Check(
+        [("index.html", Page("<script src='box.js'></script>")), ("box.js", script), ("search/start.js", "")],
+        "search/start.js:1:1: warning CH0825: nothing shows `search/start.js` or links to it");
+
+    [Fact]
+    public void A_picture_in_a_folder_that_a_script_knows_still_needs_its_name() => Check(
+        [("index.html", Page("<script src='box.js'></script>")), ("box.js", "load('search/' + n); load('b.png')"), ("search/a.png", ""), ("b.png", "")],
+        "search/a.png:1:1: warning CH0825: nothing shows `search/a.png` or links to it");
+
+    [Theory]
+    [InlineData("{\"url\":\"gone.html\"}", "`gone.html`")]
+    [InlineData("{\"a\":[{\"image\":[\"i.png\",\"gone.png\"],\"name\":\"x.png\"}]}", "`gone.png`")]
+    [InlineData("{\"item\":\"https://h.example/gone.html\",\"@id\":\"x.html\"}", "`https://h.example/gone.html`")]
+    [InlineData("{\"logo\":\"\\/gon\\u0065.png\"}", "`/gone.png`")]
+    public void Addresses_in_data_for_search_engines_are_checked(string json, string named)
+    {
+        var finding = Assert.Single(Findings([("index.html", Page($"<script type='application/ld+json'>\n{json}</script>")), ("i.png", "")], "https://h.example"));
+        Assert.Equal(("CH0801", 3), (finding.Code, finding.Position.Line));
+        Assert.StartsWith(named, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"@context\":\"https://schema.org\",\"@id\":\"#a\",\"url\":\"https://h.example/index.html\",\"sameAs\":[\"https://other.example/x\"]}")]
+    [InlineData("{\"citation\":\"Smith, 2020\",\"license\":\"CC\",\"url\":{\"target\":\"gone.html\"},\"urlTemplate\":\"x?q={q}\"}")]
+    [InlineData("{\"url\":\"https://h.example/index.html?q={term}\"}")]
+    public void What_is_right_in_data_for_search_engines_is_no_finding(string json) =>
+        Assert.Empty(Findings([("index.html", Page($"<script type='application/ld+json'>{json}</script>"))], "https://h.example"));
+
+    [Fact]
+    public void Data_for_search_engines_that_is_none_is_told() => Check(
+        [("index.html", Page("<script type='application/ld+json'>{\"a\":\n 1,]}</script>"))],
+        "index.html:3:4: error CH0841: the file cannot be understood: its data for search engines is not JSON");
+
+    [Fact]
+    public void Style_sheets_in_pages_and_attributes_are_read() => Assert.Equal(
+        ["CH0801 3:9 gone.png", "CH0801 4:26 gone.gif", "CH0815 2:1 <style>", "CH0815 4:4 style=\"background:url(gone.gif)\""],
+        Findings([("index.html", Page("<style>\na{d:url(gone.png)}</style>\n<p style=\"background:url(gone.gif)\">"))])
+            .Select(f => $"{f.Code} {f.Position.Line}:{f.Position.Column} {f.Source.Text.AsSpan(f.Span.Start, f.Span.Length)}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Style_sheets_in_drawings_are_read() => Check(
+        [
+            ("index.html", Page("<svg><style>.a{fill:url(#here)} .b{fill:url(#gone)}</style><g id=here></g></svg><img src=i.svg alt=''>")),
+            ("i.svg", "<svg><style><![CDATA[ .a{fill:url(#gone)} ]]></style></svg>"),
+        ],
+        "i.svg:1:35: error CH0803: `i.svg` has no part `#gone`",
+        "index.html:2:6: error CH0815: a style sheet in the page does nothing: the site's security policy forbids it",
+        "index.html:2:45: error CH0803: `index.html` has no part `#gone`");
+
+    [Fact]
+    public void A_language_of_a_style_sheet_is_no_address() => Check(
+        [("index.html", Page("<link rel=stylesheet href=s.css>")), ("s.css", "@namespace svg url(http://www.w3.org/2000/svg);p{}")]);
+
+    [Fact]
+    public void Parts_of_a_picture_are_found_by_their_name() => Check(
+        [("index.html", Page("<img src=i.png alt='' usemap='#m'><map name=m></map><img src=i.png alt='' usemap='#n'>")), ("i.png", "")],
+        "index.html:2:75: error CH0803: `index.html` has no part `#n`");
+
+    [Theory]
+    [InlineData("<script type=module src=a.js></script>")]
+    [InlineData("<script crossorigin src=a.js></script>")]
+    [InlineData("<link rel=stylesheet crossorigin=anonymous href=a.css>")]
+    [InlineData("<svg><use href='i.svg#a'/></svg>")]
+    [InlineData("<svg><use xlink:href='i.svg#a'/></svg>")]
+    [InlineData("<a href='//example.org/x'>t</a>")]
+    public void What_works_only_from_a_server_is_told_unless_the_site_is_only_served(string html)
+    {
+        (string, string)[] files = [("index.html", Page(html + "<a href=i.svg>i</a><a href=a.js>a</a><a href=a.css>a</a>")), ("i.svg", "<svg><g id=a /></svg>"), ("a.js", ""), ("a.css", "")];
+        Assert.Equal("CH0842", Assert.Single(Findings(files)).Code);
+        Assert.Empty(Findings(files, isServed: true));
+    }
+
+    [Fact]
+    public void Scripts_that_ask_a_server_are_told() => Check(
+        [
+            ("index.html", Page("<script src=a.js></script>")),
+            ("a.js", "// fetch('x')\n/* no fetch('x') */ prefetch(); a.fetch(1); /** @type {import('./x').Y} */\nå(); window.fetch('x');\n  return new XMLHttpRequest();\n"),
+        ],
+        "a.js:3:13: warning CH0843: `fetch` does nothing on a page that is opened from a disk",
+        "a.js:4:10: warning CH0843: `XMLHttpRequest` does nothing on a page that is opened from a disk");
+
+    [Theory]
+    [InlineData("a:b.html")]
+    [InlineData("a/con.html")]
+    [InlineData("LPT1.html")]
+    [InlineData("a./b.html")]
+    [InlineData("what?.html")]
+    [InlineData("Index.html")]
+    public void Names_that_a_stick_cannot_hold_are_told(string path)
+    {
+        (string, string)[] files = [("index.html", Page($"<a href='{Uri.EscapeDataString(path).Replace("%2F", "/")}'>x</a>")), (path, Page())];
+        Assert.Equal("CH0844", Assert.Single(Findings(files)).Code);
+        Assert.Empty(Findings(files, isServed: true));
+    }
+
+    [Theory]
+    [InlineData("console.html")]
+    [InlineData("com.html")]
+    [InlineData("lpt10.html")]
+    [InlineData("a b/på.html")]
+    public void Names_that_every_stick_can_hold_are_right(string path) =>
+        Check([("index.html", Page($"<a href='{path.Replace(" ", "%20")}'>x</a>")), (path, Page())]);
+
     [Fact]
     public void A_broken_link_in_a_template_is_one_finding_with_a_count()
     {
@@ -222,9 +347,9 @@ public sealed class SiteValidatorTests
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static IReadOnlyList<Diagnostic> Findings(IEnumerable<(string Path, string Text)> files)
+    private static IReadOnlyList<Diagnostic> Findings(IEnumerable<(string Path, string Text)> files, string? baseUrl = null, bool isServed = false)
     {
-        var validator = new SiteValidator();
+        var validator = new SiteValidator(new SiteValidatorOptions { BaseUrl = baseUrl, IsServed = isServed });
         foreach (var (path, text) in files)
         {
             if (path.EndsWith(".html", StringComparison.Ordinal)) validator.AddPage(path, Bytes(text));

@@ -7,7 +7,7 @@ namespace ClusterHandbook.Content.Binding;
 internal sealed class InputSet
 {
     private static readonly string[] SingleFiles =
-        ["settings.yml", "taxonomy.yml", "references.yml", "links.yml", "assessment/questionnaire.yml"];
+        ["settings.yml", "taxonomy.yml", "references.yml", "links.yml", "synonyms.yml", "assessment/questionnaire.yml"];
 
     private readonly Dictionary<string, SourceText> _single = new(StringComparer.Ordinal);
 
@@ -23,6 +23,9 @@ internal sealed class InputSet
 
     /// <summary>Drawings.</summary>
     public List<SourceText> Drawings { get; } = [];
+
+    /// <summary>Editions.</summary>
+    public List<SourceText> Editions { get; } = [];
 
     /// <summary><c>_directory.yml</c> files.</summary>
     public List<SourceText> Folders { get; } = [];
@@ -77,7 +80,8 @@ internal sealed class InputSet
         else if (path.EndsWith("_directory.yml", StringComparison.Ordinal)) Folders.Add(text);
         else if (path.StartsWith("paths/", StringComparison.Ordinal)) Paths.Add(text);
         else if (path.StartsWith("drawings/", StringComparison.Ordinal)) Drawings.Add(text);
-        else if (!path.StartsWith("editions/", StringComparison.Ordinal)) findings.Add(Unused(text));
+        else if (path.StartsWith("editions/", StringComparison.Ordinal)) Editions.Add(text);
+        else findings.Add(Unused(text));
     }
 
     private static bool IsText(string path) =>
@@ -92,6 +96,6 @@ internal sealed class InputSet
 
     private static Diagnostic Unused(SourceText text) =>
         new("CH0130", Severity.Warning, "nothing reads this YAML file", text, default,
-            "the program knows settings.yml, taxonomy.yml, references.yml, links.yml, assessment/questionnaire.yml, and files in paths/, "
+            "the program knows settings.yml, taxonomy.yml, references.yml, links.yml, synonyms.yml, assessment/questionnaire.yml, and files in paths/, "
             + "drawings/ and editions/; a name that begins with `_` is left alone");
 }

@@ -23,6 +23,14 @@ internal static class TextDiagnostics
     public static Diagnostic TextAfterComment(SourceText source, TextSpan span) =>
         new("CH0330", Severity.Error, "text on the line of a comment is taken for HTML", source, span, "begin a new paragraph after the comment");
 
+    public static Diagnostic UnknownCallout(SourceText source, TextSpan span, string kind, IEnumerable<string> known) =>
+        new("CH0331", Severity.Warning, $"`{kind}` is not a kind of callout; it is shown as a note", source, span,
+            Suggestion.DidYouMean(kind, known) ?? $"write one of {string.Join(", ", known.Select(k => $"`[!{k.ToUpperInvariant()}]`"))}");
+
+    public static Diagnostic FootnoteWithoutText(SourceText source, TextSpan span, string mark) =>
+        new("CH0332", Severity.Error, $"there is no footnote `{mark}` on this page", source, span,
+            $"write its text in a line of its own, `{mark}: …`, or remove the mark");
+
     public static Diagnostic DuplicateHeadingId(SourceText source, TextSpan span, string id, SourceText first, TextSpan firstSpan) =>
         new("CH0340", Severity.Error, $"two headings of the page have the id `{id}`", source, span, "give one of them another id")
         {

@@ -29,6 +29,9 @@ internal sealed record PageModel : ITemplateObject
         ("bibliography", "bibliography", BibliographyView.Type),
         ("assessment", "assessment", AssessmentView.Type),
         ("coach", "assessment", AssessmentView.Type),
+        ("search", null, null),
+        ("editions", "editions", EditionsView.Type),
+        ("since", "since", SinceView.Type),
         ("not_found", null, null),
         ("redirect", "redirect", RedirectView.Type),
     ];

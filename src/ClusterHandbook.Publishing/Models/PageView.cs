@@ -7,7 +7,7 @@ internal sealed record PageView : ITemplateObject
 {
     /// <summary>The members that templates see.</summary>
     public static ModelType Type { get; } = new ModelType<PageView>("page", "The page that is being made.")
-        .Add("kind", "`home`, `case`, `concept`, `guide`, `page`, `path`, `cases`, `compare`, `concepts`, `glossary`, `terms`, `bibliography`, `guides`, `paths`, `assessment`, `tags`, `tag`, `folder`, `not_found` or `redirect`.", "string", p => p.Kind)
+        .Add("kind", "`home`, `case`, `concept`, `guide`, `page`, `path`, `cases`, `compare`, `concepts`, `glossary`, `terms`, `bibliography`, `guides`, `paths`, `assessment`, `tags`, `tag`, `folder`, `search`, `not_found` or `redirect`.", "string", p => p.Kind)
         .Add("id", "The permanent id of a page that an author wrote; empty for pages that the program makes.", "string", p => p.Id)
         .Add("title", "The title; empty when the theme names the page (`t[\"title_\" + kind]`).", "string", p => p.Title)
         .Add("description", "One sentence for lists and search engines; may be empty.", "string", p => p.Description)

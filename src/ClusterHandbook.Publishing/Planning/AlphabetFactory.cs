@@ -1,4 +1,5 @@
 using ClusterHandbook.Content.Model;
+using ClusterHandbook.Content.Terms;
 using ClusterHandbook.Content.Text;
 using ClusterHandbook.Publishing.Models;
 
@@ -23,35 +24,30 @@ internal static class AlphabetFactory
     }
 
     /// <summary>Everything that somebody may look up: concepts, synonyms, local words, cases, guides, organisations, places.</summary>
-    public static AlphabetView Terms(Handbook handbook, ViewFactory views)
+    public static AlphabetView Terms(Handbook handbook, ViewFactory views) => new(Letters(
+    [
+        .. TermIndex.Of(handbook, [.. handbook.Concepts, .. handbook.Cases, .. handbook.Guides]).Select(e => Entry(e, views)),
+    ]));
+
+    private static GlossaryEntryView Entry(IndexEntry entry, ViewFactory views)
     {
-        var entries = new List<GlossaryEntryView>();
-        foreach (var concept in handbook.Concepts)
-        {
-            var link = views.Link(concept);
-            entries.Add(new GlossaryEntryView(concept.Title, concept.Address, "", "concept", [], null));
-            entries.AddRange(concept.Synonyms.Select(s => See(s, "synonym", link)));
-            entries.AddRange(concept.LocalWords.Select(w => See(w.Word, "local_word", link) with { Language = w.Language }));
-            entries.AddRange(concept.See.Select(s => See(s.Name, "term", link)));
-        }
-
-        foreach (var study in handbook.Cases)
-        {
-            var link = views.Link(study);
-            entries.Add(new GlossaryEntryView(study.Title, study.Address, "", "case", [], null));
-            if (study.Place.Length > 0 && study.Place != study.Title)
-            {
-                entries.Add(See(study.Place, "place", link));
-            }
-
-            entries.AddRange(study.Facts["organisation"].Select(f => See(f.Value, "organisation", link)));
-        }
-
-        entries.AddRange(handbook.Guides.Select(g => new GlossaryEntryView(g.Title, g.Address, "", "guide", [], null)));
-        return new AlphabetView(Letters(entries));
+        var document = entry.Main.Document;
+        var isPage = entry.Kind is IndexEntryKind.Concept or IndexEntryKind.Case or IndexEntryKind.Guide;
+        return new GlossaryEntryView(
+            entry.Term, document.Address, "", KindName(entry.Kind), [], isPage ? null : views.Link(document), entry.Language ?? "");
     }
 
-    private static GlossaryEntryView See(string term, string kind, LinkView link) => new(term, link.Url, "", kind, [], link);
+    private static string KindName(IndexEntryKind kind) => kind switch
+    {
+        IndexEntryKind.Concept => "concept",
+        IndexEntryKind.Synonym => "synonym",
+        IndexEntryKind.LocalWord => "local_word",
+        IndexEntryKind.Term => "term",
+        IndexEntryKind.Case => "case",
+        IndexEntryKind.Place => "place",
+        IndexEntryKind.Organisation => "organisation",
+        _ => "guide",
+    };
 
     private static LetterView[] Letters(List<GlossaryEntryView> entries)
     {

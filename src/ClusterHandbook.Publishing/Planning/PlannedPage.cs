@@ -10,6 +10,9 @@ namespace ClusterHandbook.Publishing.Planning;
 /// <param name="Create">Makes what its template receives, when its turn comes, so that not all models live at once.</param>
 internal sealed record PlannedPage(string Address, string Kind, SourceText? Origin, Func<PageModel> Create)
 {
+    /// <summary>Its title where the theme's words do not give it; empty for the others and for authors' pages.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The page that this one leads to, from the root of the output, when it does nothing else.</summary>
     public string? RedirectsTo { get; init; }
 }

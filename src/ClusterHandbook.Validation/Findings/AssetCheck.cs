@@ -8,14 +8,14 @@ internal static class AssetCheck
 {
     private const int MostFindings = 20;
 
-    // Scripts load further scripts and data by names that they compute; servers and browsers ask for some files by themselves.
+    // Servers and browsers ask for some files by themselves, such as robots.txt; these nobody asks for.
     private static readonly string[] Watched =
     [
         ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".css", ".woff", ".woff2", ".ttf", ".otf", ".mp3", ".mp4", ".webm",
-        ".ogg", ".pdf", ".zip", ".epub", ".odt", ".ods", ".docx", ".xlsx", ".pptx", ".csv",
+        ".ogg", ".pdf", ".zip", ".epub", ".odt", ".ods", ".docx", ".xlsx", ".pptx", ".csv", ".js", ".mjs",
     ];
 
-    public static void Run(SiteMap map, AddressOutcome[] outcomes, FindingCollector findings, IAuthorPlaces? authors)
+    public static void Run(SiteMap map, AddressOutcome[] outcomes, FileMentions mentions, FindingCollector findings, IAuthorPlaces? authors)
     {
         var used = new bool[map.Files.Count];
         foreach (var file in map.Files)
@@ -26,7 +26,7 @@ internal static class AssetCheck
             }
         }
 
-        var unused = Enumerable.Range(0, used.Length).Where(i => !used[i] && IsWatched(map.Files[i])).Select(i => map.Files[i].Path).ToArray();
+        var unused = Enumerable.Range(0, used.Length).Where(i => !used[i] && IsWatched(map.Files[i]) && !IsMentioned(map.Files[i].Path, mentions)).Select(i => map.Files[i].Path).ToArray();
         foreach (var group in unused.Length > MostFindings ? [unused] : unused.Select(path => new[] { path }))
         {
             findings.Add(authors?.OfFile(group[0]), new Place(group[0], 1, 1, ""), (file, span) => Unused(file, span, group));
@@ -36,6 +36,10 @@ internal static class AssetCheck
     private static bool IsWatched(SiteFile file) =>
         file.Kind == SiteFileKind.File && !file.Path.StartsWith(".well-known/", StringComparison.Ordinal)
         && Array.Exists(Watched, extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    // Of a folder that scripts know only the scripts count as used: a picture among them is shown by its own name.
+    private static bool IsMentioned(string path, FileMentions mentions) =>
+        mentions.HasFile(path) || (path.EndsWith("js", StringComparison.OrdinalIgnoreCase) && mentions.HasFolderOf(path));
 
     private static Diagnostic Unused(SourceText file, TextSpan span, string[] paths) => new(
         "CH0825", Severity.Warning,

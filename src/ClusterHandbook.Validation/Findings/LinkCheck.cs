@@ -13,26 +13,40 @@ internal static class LinkCheck
     {
         var groups = new MistakeGroups(authors, findings);
         var factories = new Dictionary<int, (string Kind, FindingFactory Make)>();
+        var shown = new Dictionary<(int Address, HtmlAttribute Attribute), string>();
         foreach (var file in map.Files)
         {
             foreach (var link in file.Scanned?.Links ?? [])
             {
                 var outcome = outcomes[link.Address];
                 if (outcome.Fault == AddressFault.None || IsRight(outcome.Fault, link.Use)) continue;
-                var written = resolver.Written(link.Address);
                 if (!factories.TryGetValue(link.Address, out var factory))
                 {
+                    var written = resolver.Written(link.Address);
                     factories[link.Address] = factory = (
                         $"{outcome.Fault} {(resolver.PathOf(link.Address) is { Path: not null } path ? $"{path.Path}#{path.Fragment}" : written)}",
                         Finding(link.Address, outcome, written, map, resolver));
                 }
 
-                var place = new Place(file.Path, link.Line, link.Column, WrittenIn(link, written));
-                groups.Add(factory.Kind, place, authors?.OfAddress(file.Path, written) ?? [], factory.Make);
+                if (!shown.TryGetValue((link.Address, link.Attribute), out var text))
+                {
+                    shown[(link.Address, link.Attribute)] = text = WrittenIn(link, resolver.Written(link.Address));
+                }
+
+                var place = new Place(file.Path, link.Line, link.Column, text);
+                var sources = SourcesOf(file.Path, link, resolver, authors, text);
+                if (sources.Count == 0 && authors?.InTemplate(file.Path, text, "") is { } template) groups.Add($"{outcome.Fault}", place, [template], factory.Make);
+                else groups.Add(factory.Kind, place, sources, factory.Make);
             }
         }
 
         groups.Report();
+    }
+
+    private static IReadOnlyList<AuthorPlace> SourcesOf(string path, PageLink link, AddressResolver resolver, IAuthorPlaces? authors, string text)
+    {
+        if (authors is null) return [];
+        return authors.InFile(path, link.Line, link.Column, text) is { } place ? [place] : authors.OfAddress(path, resolver.Written(link.Address));
     }
 
     // Search engines want the full address of a page; readers need one that also works without a network.

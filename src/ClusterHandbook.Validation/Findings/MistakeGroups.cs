@@ -10,6 +10,9 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
 {
     // Without sources: what stands on more pages than that comes from a template.
     private const int MostPages = 5;
+
+    // And what stands on one page more often than that comes from a loop, or from a program.
+    private const int MostPlaces = 100;
     private const int RelatedShown = 3;
 
     private readonly Dictionary<(AuthorPlace Place, string Kind), Group> _written = [];
@@ -32,7 +35,7 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
                 _writtenInOrder.Add((source, known));
             }
 
-            known.Places.Add((place, make));
+            known.Add(place, make);
         }
 
         if (sources.Count > 0) return;
@@ -42,7 +45,7 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
             _templatesInOrder.Add(group);
         }
 
-        group.Places.Add((place, make));
+        group.Add(place, make);
     }
 
     /// <summary>Hands all findings on.</summary>
@@ -51,8 +54,7 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
         foreach (var (place, group) in _writtenInOrder)
         {
             // The same text on one page several times is one place; a text in a list may be on many pages.
-            var pages = group.Places.Select(p => p.Place).DistinctBy(p => p.Path, StringComparer.Ordinal).ToArray();
-            findings.Add(place, WithCount(group.Make, pages.Length), [.. pages.Take(RelatedShown)]);
+            findings.Add(place, WithCount(group.Make, group.PageCount), [.. group.Places.Select(p => p.Place).DistinctBy(p => p.Path, StringComparer.Ordinal).Take(RelatedShown)]);
         }
 
         foreach (var group in _templatesInOrder) ReportTemplate(group);
@@ -61,12 +63,12 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
     private void ReportTemplate(Group group)
     {
         var places = group.Places;
-        var make = WithCount(group.Make, places.Count);
-        if (authors?.InTemplate(places[0].Place.Written) is { } template)
+        var make = WithCount(group.Make, group.Count);
+        if (authors?.InTemplate(places[0].Place.Path, places[0].Place.Written, "") is { } template)
         {
             findings.Add(template, make, [.. places.Take(RelatedShown).Select(p => p.Place)]);
         }
-        else if (authors is not null || places.Select(p => p.Place.Path).Distinct(StringComparer.Ordinal).Count() > MostPages)
+        else if (authors is not null || group.PageCount > MostPages || group.Count > MostPlaces)
         {
             findings.Add(places[0].Place, make, [.. places.Skip(1).Take(RelatedShown).Select(p => p.Place)]);
         }
@@ -79,8 +81,30 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
     private static FindingFactory WithCount(FindingFactory make, int count) =>
         count == 1 ? make : (source, span) => make(source, span) with { Count = count };
 
+    // Mistakes come in the order of their pages: a page is counted when it differs from the one before.
     private sealed record Group(FindingFactory Make)
     {
+        private string? _lastPage;
+
         public List<(Place Place, FindingFactory Make)> Places { get; } = [];
+
+        public int Count { get; private set; }
+
+        public int PageCount { get; private set; }
+
+        public void Add(Place place, FindingFactory make)
+        {
+            Count++;
+            if (!ReferenceEquals(place.Path, _lastPage) && !string.Equals(place.Path, _lastPage, StringComparison.Ordinal))
+            {
+                PageCount++;
+                _lastPage = place.Path;
+                if (PageCount <= RelatedShown || Places.Count < MostPlaces) Places.Add((place, make));
+            }
+            else if (Places.Count < MostPlaces)
+            {
+                Places.Add((place, make));
+            }
+        }
     }
 }

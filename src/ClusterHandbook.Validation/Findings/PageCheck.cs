@@ -17,22 +17,45 @@ internal static class PageCheck
             {
                 var place = new Place(page.Path, problem.Line, problem.Column, problem.Written);
                 var kind = $"{problem.Kind} {problem.Written} {problem.Detail}";
-                groups.Add(kind, place, SourcesOf(page.Path, problem, authors), Finding(page, problem, suggestions));
+                var make = Finding(page, problem, suggestions);
+                var sources = SourcesOf(page.Path, problem, authors);
+                if (sources.Count == 0 && InTheme(page.Path, problem, authors) is { } template) groups.Add($"{problem.Kind}", place, [template], make);
+                else groups.Add(kind, place, sources, make);
             }
         }
 
         groups.Report();
     }
 
-    private static IReadOnlyList<AuthorPlace> SourcesOf(string page, PageProblem problem, IAuthorPlaces? authors) => problem.Kind switch
+    // The text before the template: what an author can mend is the author's.
+    private static IReadOnlyList<AuthorPlace> SourcesOf(string page, PageProblem problem, IAuthorPlaces? authors)
     {
-        _ when authors is null => [],
-        PageProblemKind.FragmentMissing => authors.OfAddress(page, "#" + problem.Detail),
-        PageProblemKind.DuplicateId => authors.OfId(page, problem.Detail),
-        PageProblemKind.RootRelative or PageProblemKind.Malformed or PageProblemKind.BadMail or PageProblemKind.BadOutside
-            or PageProblemKind.ResourceOutside or PageProblemKind.OtherHost => authors.OfAddress(page, problem.Detail),
-        _ => [],
+        if (authors is null) return [];
+        if (authors.InFile(page, problem.Line, problem.Column, problem.Written) is { } inFile) return [inFile];
+        return problem.Kind switch
+        {
+            PageProblemKind.FragmentMissing => authors.OfAddress(page, "#" + problem.Detail),
+            PageProblemKind.DuplicateId => authors.OfId(page, problem.Detail),
+            PageProblemKind.HeadingSkip or PageProblemKind.SecondMainHeading => IdOf(problem.Tag) is { } id ? authors.OfId(page, id) : [],
+            PageProblemKind.RootRelative or PageProblemKind.Malformed or PageProblemKind.BadMail or PageProblemKind.BadOutside
+                or PageProblemKind.ResourceOutside or PageProblemKind.OtherHost => authors.OfAddress(page, problem.Detail),
+            _ => [],
+        };
+    }
+
+    // What is missing altogether is missing in the layout.
+    private static AuthorPlace? InTheme(string page, PageProblem problem, IAuthorPlaces? authors) => problem.Kind switch
+    {
+        PageProblemKind.NoMainHeading or PageProblemKind.NoTitle => authors?.LayoutOf(page),
+        _ when problem.Tag.Length > 0 => authors?.InTemplate(page, problem.Written, problem.Tag),
+        _ => null,
     };
+
+    private static string? IdOf(string tag)
+    {
+        var start = tag.IndexOf(" id=\"", StringComparison.Ordinal) + 5;
+        return start > 4 && tag.IndexOf('"', start) is > 0 and var end ? tag[start..end] : null;
+    }
 
     private static FindingFactory Finding(ScannedPage page, PageProblem problem, IdSuggestions suggestions) => problem.Kind switch
     {
@@ -57,6 +80,8 @@ internal static class PageCheck
         PageProblemKind.NotUtf8 => NotUtf8,
         PageProblemKind.Huge => (source, span) => Huge(source, span, problem.Detail),
         PageProblemKind.Unreadable => (source, span) => Unreadable(source, span, problem.Detail),
+        PageProblemKind.NeedsServer => (source, span) => NeedsServer(source, span, problem.Detail),
+        PageProblemKind.AsksServer => (source, span) => AsksServer(source, span, problem.Detail),
         PageProblemKind.OtherHost => (source, span) => OtherHost(source, span, problem.Detail),
         _ => BaseElement,
     };
@@ -130,6 +155,22 @@ internal static class PageCheck
     private static Diagnostic Unreadable(SourceText file, TextSpan span, string why) => new(
         "CH0841", Severity.Error, $"the file cannot be understood: {why}", file, span,
         "make it anew: programs that read it will refuse it");
+
+    private static Diagnostic NeedsServer(SourceText page, TextSpan span, string what)
+    {
+        var (message, help) = what switch
+        {
+            "module" => ("a browser refuses module scripts on a page that is opened from a disk", "make it a classic script with `defer`"),
+            "crossorigin" => ("with `crossorigin` a browser refuses the file on a page that is opened from a disk", "remove it: the site's own files need none"),
+            "use" => ("a browser shows no part of another drawing on a page that is opened from a disk", "put the drawing into the page, or show it with `img`"),
+            _ => ("an address that begins with `//` leads into the disk on a page that is opened from there", "write `https:` before it"),
+        };
+        return new("CH0842", Severity.Error, message, page, span, help);
+    }
+
+    private static Diagnostic AsksServer(SourceText script, TextSpan span, string call) => new(
+        "CH0843", Severity.Warning, $"`{call}` does nothing on a page that is opened from a disk", script, span,
+        "let the build write what the script needs into the page, or into a script that registers it");
 
     private static Diagnostic OtherHost(SourceText file, TextSpan span, string address) => new(
         "CH0830", Severity.Error, $"`{address}` is not an address of this site", file, span,

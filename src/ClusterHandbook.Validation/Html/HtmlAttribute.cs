@@ -7,13 +7,13 @@ internal enum HtmlAttribute : byte
 {
     Other, Id, Name, Href, XlinkHref, Src, SrcSet, ImageSrcSet, Poster, Cite, Action, FormAction, Data, Background, LongDesc,
     UseMap, Manifest, Style, Event, Alt, Type, Rel, Title, AriaLabel, AriaLabelledBy, HttpEquiv, Content,
-    Lang, HrefLang, Property,
+    Lang, HrefLang, Property, CrossOrigin,
 }
 
 /// <summary>Tells attributes by their names, as bytes in any case.</summary>
 internal static class HtmlAttributes
 {
-    public const int Count = 30;
+    public const int Count = 31;
 
     public static string NameOf(HtmlAttribute attribute) => attribute switch
     {
@@ -54,6 +54,7 @@ internal static class HtmlAttributes
             (10, 'a') => Match(name, "aria-label"u8, HtmlAttribute.AriaLabel),
             (10, 'h') => Match(name, "http-equiv"u8, HtmlAttribute.HttpEquiv),
             (10, 'b') => Match(name, "background"u8, HtmlAttribute.Background),
+            (11, 'c') => Match(name, "crossorigin"u8, HtmlAttribute.CrossOrigin),
             (11, 'i') => Match(name, "imagesrcset"u8, HtmlAttribute.ImageSrcSet),
             (15, 'a') => Match(name, "aria-labelledby"u8, HtmlAttribute.AriaLabelledBy),
             _ => HtmlAttribute.Other,

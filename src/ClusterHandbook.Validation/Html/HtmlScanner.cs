@@ -46,6 +46,9 @@ public ref struct HtmlScanner
     /// <summary>Whether the file ended within the tag, which is then no tag.</summary>
     public bool IsTruncated { get; private set; }
 
+    /// <summary>Where the scanner goes on, in bytes: after a tag of which all attributes were read, the byte behind it.</summary>
+    internal readonly int Position => _at;
+
     /// <summary>Whether the scanner is in SVG or MathML.</summary>
     public readonly bool IsForeign => _foreign.IsInside;
 

@@ -31,6 +31,12 @@ internal ref struct StyleSheet(ReadOnlySpan<byte> css)
                 ReadAddress(_at + 4, (byte)')');
                 return true;
             }
+            else if (rest.Length > 10 && System.Text.Ascii.EqualsIgnoreCase(rest[..10], "@namespace"u8))
+            {
+                // Names a language by an address that nobody loads.
+                var end = rest.IndexOf((byte)';');
+                _at = end < 0 ? _css.Length : _at + end;
+            }
             else if (rest.Length > 7 && System.Text.Ascii.EqualsIgnoreCase(rest[..7], "@import"u8) && QuoteAfter(7) is > 0 and var quote)
             {
                 ReadAddress(quote, _css[quote]);

@@ -6,7 +6,7 @@ using ClusterHandbook.Validation.Links;
 namespace ClusterHandbook.Validation.Pages;
 
 /// <summary>Reads one page once: its addresses, its ids, and what is wrong with it by itself.</summary>
-internal ref struct PageScanner
+internal ref partial struct PageScanner
 {
     private const int HugeBytes = 10 << 20;
 
@@ -36,6 +36,8 @@ internal ref struct PageScanner
     private bool _hasTitle;
     private bool _hasBase;
     private bool _isHidden;
+    private bool _isLinkedData;
+    private int _drawingStyleEnd;
     private int _refresh = -1;
     private string? _language;
 
@@ -84,6 +86,12 @@ internal ref struct PageScanner
                 case HtmlTokenKind.RawText when _scanner.Tag == HtmlTag.Title:
                     _hasTitle |= !PageText.IsBlank(_scanner.Text);
                     break;
+                case HtmlTokenKind.RawText when _scanner.Tag == HtmlTag.Script:
+                    ScanScript();
+                    break;
+                case HtmlTokenKind.RawText when _scanner.Tag == HtmlTag.Style:
+                    ScanStyle();
+                    break;
             }
         }
     }
@@ -102,10 +110,17 @@ internal ref struct PageScanner
             return;
         }
 
+        // The parts of a picture that are links have a name of their own.
+        if (_attributes.Has(HtmlAttribute.Name) && Ascii.EqualsIgnoreCase(_scanner.Name, "map"u8)) _scratch.AddId(_attributes.ValueOf(HtmlAttribute.Name));
+
+        if (tag == HtmlTag.Script) _isLinkedData = _attributes.Is(HtmlAttribute.Type, "application/ld+json"u8);
         if (tag == HtmlTag.A) CloseLink(); // A link cannot hold a link: browsers end the first.
         if (_attributes.HasAny(Identity)) ScanIdentity(tag, start);
         if (_attributes.HasAny(Addresses)) ScanAddresses(tag, start);
+        if (_attributes.Has(HtmlAttribute.Style)) ScanStyleAttribute(start);
         for (var i = 0; i < _attributes.PaintCount; i++) AddPaint(i, start);
+        if (_context is { IsPage: true, IsServed: false }) CheckOffline(tag, start);
+        for (var i = 0; i < _attributes.DataCount; i++) MentionScanner.ScanValue(_attributes.DataValue(i), _context.FolderPath, _context.Mentions);
 
         CheckTag(tag, start);
     }
@@ -126,156 +141,6 @@ internal ref struct PageScanner
 
         if (_attributes.Has(HtmlAttribute.Style)) Report(PageProblemKind.Inline, start, HtmlAttribute.Style, "a `style` attribute");
         if (_attributes.Has(HtmlAttribute.Event)) Report(PageProblemKind.Inline, start, HtmlAttribute.Event, "an event handler attribute");
-    }
-
-    private void ScanAddresses(HtmlTag tag, int start)
-    {
-        if (_attributes.Has(HtmlAttribute.Href)) AddHref(tag, start, HtmlAttribute.Href);
-        if (_attributes.Has(HtmlAttribute.XlinkHref)) AddHref(tag, start, HtmlAttribute.XlinkHref);
-        AddIfThere(HtmlAttribute.Src, LinkUse.Resource, start);
-        if (!_attributes.HasAny(RareAddresses)) return;
-        AddIfThere(HtmlAttribute.Poster, LinkUse.Resource, start);
-        AddIfThere(HtmlAttribute.Background, LinkUse.Resource, start);
-        AddIfThere(HtmlAttribute.Manifest, LinkUse.Resource, start);
-        AddIfThere(HtmlAttribute.UseMap, LinkUse.Reference, start);
-        AddIfThere(HtmlAttribute.Cite, LinkUse.Reference, start);
-        AddIfThere(HtmlAttribute.LongDesc, LinkUse.Reference, start);
-        AddIfThere(HtmlAttribute.Action, LinkUse.Reference, start);
-        AddIfThere(HtmlAttribute.FormAction, LinkUse.Reference, start);
-        AddSet(HtmlAttribute.SrcSet, start);
-        AddSet(HtmlAttribute.ImageSrcSet, start);
-        if (tag == HtmlTag.Object) AddIfThere(HtmlAttribute.Data, LinkUse.Resource, start);
-        if (tag == HtmlTag.Meta && _attributes.Is(HtmlAttribute.HttpEquiv, "refresh"u8)) AddRefresh(start);
-    }
-
-    private void AddHref(HtmlTag tag, int start, HtmlAttribute attribute)
-    {
-        var use = tag switch
-        {
-            HtmlTag.A or HtmlTag.Area => LinkUse.Navigation,
-            HtmlTag.Base => LinkUse.Reference,
-            HtmlTag.Link => LinkRelation.IsLoaded(_attributes.Has(HtmlAttribute.Rel) ? _attributes.ValueOf(HtmlAttribute.Rel) : default)
-                ? LinkUse.Resource
-                : LinkUse.Reference,
-            _ => LinkUse.Resource, // In SVG: use, image, gradients.
-        };
-        if (tag == HtmlTag.Base)
-        {
-            _hasBase = true;
-            Report(PageProblemKind.BaseElement, start, attribute, "");
-            return;
-        }
-
-        var before = _scratch.Links.Count;
-        AddAddress(_attributes.ValueOf(attribute), use, attribute, start);
-        if (_attributes.Has(HtmlAttribute.HrefLang) && _scratch.Links.Count > before) AddAlternate(tag);
-    }
-
-    private void AddAlternate(HtmlTag tag)
-    {
-        var language = Encoding.UTF8.GetString(_attributes.ValueOf(HtmlAttribute.HrefLang).Trim(" \t\r\n"u8));
-        var isAlternate = tag == HtmlTag.Link && _attributes.Is(HtmlAttribute.Rel, "alternate"u8);
-        _scratch.Alternates.Add(new PageAlternate(_scratch.Links.Count - 1, language, isAlternate));
-    }
-
-    // A part of a drawing that paints another: fill="url(#shade)".
-    private void AddPaint(int index, int start)
-    {
-        var address = Address.Clean(_attributes.PaintAddress(index));
-        _positions.Advance(start);
-        var place = _positions.Of(_attributes.PaintStart(index));
-        if (Address.KindOf(address) == AddressKind.SamePage && address.Length > 1)
-        {
-            var id = Encoding.UTF8.GetString(address[1..]);
-            _scratch.OwnFragments.Add((id, new PageProblem(
-                PageProblemKind.FragmentMissing, place.Line, place.Column, _attributes.PaintWritten(index), SitePath.Decode(id))));
-        }
-        else if (Address.KindOf(address) == AddressKind.Relative)
-        {
-            _scratch.Links.Add(new PageLink(_addresses.NumberOf(_context.Folder, address), place.Line, place.Column, LinkUse.Resource, HtmlAttribute.Other));
-        }
-    }
-
-    private void AddIfThere(HtmlAttribute attribute, LinkUse use, int start)
-    {
-        if (_attributes.Has(attribute)) AddAddress(_attributes.ValueOf(attribute), use, attribute, start);
-    }
-
-    private void AddSet(HtmlAttribute attribute, int start)
-    {
-        if (!_attributes.Has(attribute)) return;
-        foreach (var address in new SourceSet(_attributes.ValueOf(attribute))) AddAddress(address, LinkUse.Resource, attribute, start);
-    }
-
-    // "5; url=page.html", with or without quotes and the words.
-    private void AddRefresh(int start)
-    {
-        var whole = _attributes.ValueOf(HtmlAttribute.Content);
-        var content = whole.TrimStart("0123456789. \t\r\n"u8).TrimStart(";, \t\r\n"u8);
-        if (content.Length > 3 && Ascii.EqualsIgnoreCase(content[..3], "url"u8))
-        {
-            content = content[3..].TrimStart(" \t\r\n"u8).TrimStart((byte)'=');
-        }
-
-        content = content.Trim(" \t\r\n\"'"u8);
-        if (content.Length == 0) return;
-        var before = _scratch.Links.Count;
-        AddAddress(content, LinkUse.Navigation, HtmlAttribute.Content, start);
-        if (_scratch.Links.Count > before && whole.TrimStart(" "u8).StartsWith("0"u8)) _refresh = _scratch.Links[^1].Address;
-    }
-
-    private void AddAddress(ReadOnlySpan<byte> written, LinkUse use, HtmlAttribute attribute, int start)
-    {
-        var address = Address.Clean(written);
-        var kind = Address.KindOf(address);
-        if (AddressSyntax.FaultOf(address, kind) is { } fault)
-        {
-            Report(fault, start, attribute, PageText.Shorten(address));
-            if (fault != PageProblemKind.Malformed || address.Contains((byte)'%')) return; // Nobody knows what was meant.
-        }
-
-        switch (kind)
-        {
-            case AddressKind.Relative:
-                AddLink(_context.Folder, address, use, attribute, start);
-                break;
-            case AddressKind.SamePage:
-                AddOwnFragment(address[1..], attribute, start);
-                break;
-            case AddressKind.Outside when use != LinkUse.Resource:
-                AddLink(AddressFolders.Outside, address, use, attribute, start);
-                break;
-            case AddressKind.RootRelative when _context.MayUseRoot:
-                AddLink(_context.Folder, address, use, attribute, start);
-                break;
-            case AddressKind.RootRelative:
-                Report(PageProblemKind.RootRelative, start, attribute, Encoding.UTF8.GetString(address));
-                break;
-            case AddressKind.Empty when attribute is not (HtmlAttribute.Action or HtmlAttribute.FormAction):
-                Report(PageProblemKind.EmptyAddress, start, attribute, HtmlAttributes.NameOf(attribute));
-                break;
-            case AddressKind.Script:
-                Report(PageProblemKind.ScriptAddress, start, attribute, "");
-                break;
-            case AddressKind.Outside or AddressKind.Data when use == LinkUse.Resource:
-                Report(PageProblemKind.ResourceOutside, start, attribute, PageText.Shorten(address[..Math.Min(60, address.Length)]));
-                break;
-        }
-    }
-
-    private void AddLink(int folder, ReadOnlySpan<byte> address, LinkUse use, HtmlAttribute attribute, int start)
-    {
-        var place = PlaceOf(start, attribute);
-        _scratch.Links.Add(new PageLink(_addresses.NumberOf(folder, address), place.Line, place.Column, use, attribute));
-    }
-
-    private void AddOwnFragment(ReadOnlySpan<byte> fragment, HtmlAttribute attribute, int start)
-    {
-        if (fragment.IsEmpty) return; // The top of the page.
-        var text = SitePath.WithoutTextDirective(Encoding.UTF8.GetString(fragment));
-        var place = PlaceOf(start, attribute);
-        _scratch.OwnFragments.Add((text, new PageProblem(
-            PageProblemKind.FragmentMissing, place.Line, place.Column, _attributes.WrittenOf(attribute), SitePath.Decode(text))));
     }
 
     private void CheckTag(HtmlTag tag, int start)
@@ -299,6 +164,7 @@ internal ref struct PageScanner
                 break;
             case HtmlTag.Style:
                 ReportTag(PageProblemKind.Inline, start, "a style sheet in the page");
+                if (_scanner.IsForeign) ScanDrawingStyle();
                 break;
             case >= HtmlTag.H1 and <= HtmlTag.H6:
                 CheckHeading(tag - HtmlTag.H1 + 1, start);
@@ -315,6 +181,8 @@ internal ref struct PageScanner
             Line = place.Line,
             Column = place.Column,
             Start = _attributes.StartOf(HtmlAttribute.Href),
+            TagStart = start,
+            TagEnd = _scanner.Position,
             HasName = HasWords(HtmlAttribute.AriaLabel) || HasWords(HtmlAttribute.AriaLabelledBy) || HasWords(HtmlAttribute.Title),
         };
     }
@@ -326,7 +194,7 @@ internal ref struct PageScanner
             var written = _html[_link.Start..];
             var end = written.IndexOf((byte)'>');
             _scratch.Problems.Add(new PageProblem(
-                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), ""));
+                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), "") { Tag = PageText.TagAt(_html[_link.TagStart..], _link.TagEnd - _link.TagStart) });
         }
 
         _link = default;
@@ -430,7 +298,7 @@ internal ref struct PageScanner
     {
         if (!_context.IsPage && kind is PageProblemKind.Inline) return; // A drawing shown as an image runs under its own rules.
         var place = PlaceOf(tagStart, attribute);
-        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, _attributes.WrittenOf(attribute), detail));
+        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, _attributes.WrittenOf(attribute), detail) { Tag = TagAt(tagStart) });
     }
 
     private void ReportTag(PageProblemKind kind, int tagStart, string detail)
@@ -439,8 +307,11 @@ internal ref struct PageScanner
         _positions.Advance(tagStart);
         var place = _positions.Of(tagStart);
         var end = _html[tagStart..].IndexOf((byte)'>') + 1;
-        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, PageText.Shorten(_html.Slice(tagStart, end)), detail));
+        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, PageText.Shorten(_html.Slice(tagStart, end)), detail) { Tag = TagAt(tagStart) });
     }
+
+    // The attributes are all read: the scanner stands behind the tag.
+    private readonly string TagAt(int start) => PageText.TagAt(_html[start..], _scanner.Position - start);
 
     private struct OpenLink
     {
@@ -449,5 +320,7 @@ internal ref struct PageScanner
         public int Line;
         public int Column;
         public int Start;
+        public int TagStart;
+        public int TagEnd;
     }
 }

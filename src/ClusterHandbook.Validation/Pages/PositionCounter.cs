@@ -11,6 +11,9 @@ internal ref struct PositionCounter(ReadOnlySpan<byte> text)
     private int _line = 1;
     private int _column = 1;
 
+    /// <summary>The place of the last <see cref="Advance"/>.</summary>
+    public readonly LinePosition Current => new(_line, _column);
+
     /// <summary>The place of an offset, which may not lie before the last <see cref="Advance"/>.</summary>
     public readonly LinePosition Of(int offset)
     {

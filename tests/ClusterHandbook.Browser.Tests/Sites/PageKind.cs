@@ -27,6 +27,7 @@ public sealed record PageKind(string Name, string Kind, string Site, string Addr
         new("paths", "paths", BuiltSites.Handbook, "paths/index.html"),
         new("assessment", "assessment", BuiltSites.Handbook, "assessment/index.html"),
         new("coach", "coach", BuiltSites.Handbook, "assessment/coach.html"),
+        new("search", "search", BuiltSites.Handbook, "search.html"),
         new("not found", "not_found", BuiltSites.Handbook, NotFound),
         new("plain home", "home", BuiltSites.Plain, "index.html"),
         new("plain page", "page", BuiltSites.Plain, "kitchen/bread.html"),

@@ -15,22 +15,23 @@ public sealed class SitePlanTests
                 "cases/governance/not-reported.html", "cases/governance/organisation.html", "cases/index.html", "cases/old-brest.html",
                 "cases/policy/not-reported.html", "cases/sector/marine.html", "cases/sector/not-reported.html", "cases/skane.html",
                 "cases/stage/maturity.html", "cases/stage/take-off.html", "concepts/index.html", "concepts/trust.html", "glossary.html",
-                "guides/index.html", "guides/visit.html", "index.html", "paths/first.html", "paths/index.html", "tags/index.html", "tags/sea.html",
+                "guides/index.html", "guides/visit.html", "index.html", "paths/first.html", "paths/index.html", "search.html",
+                "tags/index.html", "tags/sea.html",
             ],
             Publish(SmallSite.Create()).Addresses);
     }
 
     [Fact]
-    public void A_single_page_is_a_site() => Assert.Equal(["404.html", "index.html"], Publish(new SampleSite().With("index.md", "# Hello")).Addresses);
+    public void A_single_page_is_a_site() => Assert.Equal(["404.html", "index.html", "search.html"], Publish(new SampleSite().With("index.md", "# Hello")).Addresses);
 
     [Fact]
-    public void Without_a_first_page_the_program_makes_one() => Assert.Equal(["404.html", "a.html", "index.html"], Publish(new SampleSite().With("a.md", "# A")).Addresses);
+    public void Without_a_first_page_the_program_makes_one() => Assert.Equal(["404.html", "a.html", "index.html", "search.html"], Publish(new SampleSite().With("a.md", "# A")).Addresses);
 
     [Fact]
     public void Folders_without_a_page_of_their_own_get_one()
     {
         var pages = Publish(new SampleSite().With("a/b/c.md", "# C").With("a/README.md", "# A").With("d/_directory.yml", "title: Dee\n").With("d/e.md", "# E"));
-        Assert.Equal(["404.html", "a/b/c.html", "a/b/index.html", "a/index.html", "d/e.html", "d/index.html", "index.html"], pages.Addresses);
+        Assert.Equal(["404.html", "a/b/c.html", "a/b/index.html", "a/index.html", "d/e.html", "d/index.html", "index.html", "search.html"], pages.Addresses);
         Assert.Contains("Dee", pages.Pages["d/index.html"], StringComparison.Ordinal);
     }
 

@@ -50,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, exit);
         Assert.Equal("", output);
-        Assert.Matches("3 pages, [0-9]+ files, [0-9.]+ MiB; 0 errors, 0 warnings; [0-9]+ ms", error);
+        Assert.Matches("4 pages, [0-9]+ files, [0-9.]+ MiB; 0 errors, 0 warnings; [0-9]+ ms", error);
         Assert.True(File.Exists(_site["output/index.html"]));
     }
 

@@ -62,6 +62,14 @@
     handbook.saveBar.announce(file ? text : say('refused_damaged', { detail: key }));
   }
 
+  /** Commitments of this manager and of everybody; all of them in a file that has none of this manager's, since an id can be lost. */
+  function agreed(list) {
+    const all = (Array.isArray(list) ? list : []).filter((one) => one && typeof one.what === 'string' && one.what.trim());
+    // A second manager with the same id in the answers has `.2` behind it at the coach's.
+    const mine = all.filter(({ person }) => person === 'all' || String(person).replace(/\.\d+$/, '') === store.file.id);
+    return mine.length > 0 ? mine : all;
+  }
+
   const desk = {
     /** What lies open; nobody changes it in place. */
     get file() { return store.file; },
@@ -131,8 +139,7 @@
     takeVisit(text) {
       const visit = handbook.answers.readJson(text, 'clusterhandbook.visit', 1, {});
       if (visit.reason) return visit;
-      const all = Array.isArray(visit.value.commitments) ? visit.value.commitments : [];
-      commitments = all.map((one) => (typeof one === 'string' ? one : [one && one.text, one && one.who, one && (one.when || one.date || one.due)].filter((part) => typeof part === 'string' && part).join(' – '))).filter(Boolean);
+      commitments = agreed(visit.value.commitments).map(({ what, who, by }) => [what, who, by].filter((part) => typeof part === 'string' && part.trim()).join(' – '));
       return commitments.length ? null : { reason: 'noCommitments' };
     },
     commitments: () => commitments,

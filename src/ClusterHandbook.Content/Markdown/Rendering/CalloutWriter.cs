@@ -1,3 +1,4 @@
+using ClusterHandbook.Diagnostics;
 using Markdig.Extensions.Alerts;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,9 +8,12 @@ namespace ClusterHandbook.Content.Markdown.Rendering;
 /// <summary>Callouts: a short text under a label. A bold opening is the label; else the kind of callout is.</summary>
 internal sealed class CalloutWriter : ArticleObjectWriter<AlertBlock>
 {
+    private static readonly string[] Kinds = ["note", "tip", "important", "warning", "caution"];
+
     protected override void Write(ArticleHtmlRenderer renderer, AlertBlock block, ArticleContext context)
     {
         var kind = block.Kind.ToString().ToLowerInvariant();
+        ReportUnknown(kind, block, context);
         renderer.EnsureLine();
         renderer.Write("<div class=\"note ").Write(Known(kind)).Write("\" role=\"note\"><b>");
         renderer.WriteEscape(TakeLabel(block) ?? Label(kind));
@@ -21,7 +25,20 @@ internal sealed class CalloutWriter : ArticleObjectWriter<AlertBlock>
         renderer.WriteLine("</div>");
     }
 
-    private static string Known(string kind) => kind is "note" or "tip" or "important" or "warning" or "caution" ? "is-" + kind : "is-note";
+    private static string Known(string kind) => Kinds.Contains(kind, StringComparer.Ordinal) ? "is-" + kind : "is-note";
+
+    private static void ReportUnknown(string kind, AlertBlock block, ArticleContext context)
+    {
+        if (Kinds.Contains(kind, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        var place = context.Place(block.Span);
+        var at = context.Source.Text.IndexOf("[!", place.Start, place.Length, StringComparison.Ordinal);
+        var span = at < 0 ? place : new TextSpan(at, kind.Length + 3);
+        context.Findings.Add(TextDiagnostics.UnknownCallout(context.Source, span, kind, Kinds));
+    }
 
     private static string Label(string kind) => kind switch
     {

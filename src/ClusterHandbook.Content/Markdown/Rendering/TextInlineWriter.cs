@@ -14,6 +14,7 @@ internal sealed class TextInlineWriter : ArticleObjectWriter<LiteralInline>
             return;
         }
 
+        FootnoteMarks.Report(inline, context);
         context.WordCount += Words.Count(inline.Content.AsSpan());
         var text = InlineText.Of(inline);
         if (context.NoAutoLink > 0 || context.Catalog.ConceptTerms.IsEmpty)

@@ -1,0 +1,168 @@
+using System.Text;
+
+namespace ClusterHandbook.Publishing.Search;
+
+/// <summary>
+/// Divides a rendered text at its headings and takes the markup off. It reads only what our own renderer has written, where
+/// every tag is closed and every attribute is quoted. For one thread at a time.
+/// </summary>
+internal sealed class ArticleSections
+{
+    private readonly StringBuilder _text = new(4096);
+    private readonly List<SearchSection> _sections = [];
+    private string _anchor = "";
+    private string _heading = "";
+
+    /// <summary>The parts of a text; the first is what stands before the first heading, and may be empty.</summary>
+    /// <param name="html">The rendered text, in UTF-8.</param>
+    public IReadOnlyList<SearchSection> Of(ReadOnlySpan<byte> html)
+    {
+        _sections.Clear();
+        _text.Clear();
+        (_anchor, _heading) = ("", "");
+        while (!html.IsEmpty)
+        {
+            var tag = html.IndexOf((byte)'<');
+            AppendText(tag < 0 ? html : html[..tag]);
+            if (tag < 0) break;
+            html = html[tag..];
+            html = html[Take(html)..];
+        }
+
+        EndSection();
+        return [.. _sections];
+    }
+
+    // Returns how many bytes are done with: a tag, or an element that is not read.
+    private int Take(ReadOnlySpan<byte> html)
+    {
+        var end = html.IndexOf((byte)'>') + 1;
+        if (end == 0) return html.Length;
+        var tag = html[..end];
+        if (tag.StartsWith("<span class=\"cite\">"u8)) return AfterElement(html, "<span"u8, "</span>"u8);
+        if (tag.StartsWith("<svg"u8)) return AfterElement(html, "<svg"u8, "</svg>"u8);
+        if (IsHeading(tag)) return TakeHeading(html, end);
+        if (tag is [(byte)'<', (byte)'/', ..] ? IsBlock(tag[2..]) : IsBlock(tag[1..])) AppendGap();
+        return end;
+    }
+
+    private int TakeHeading(ReadOnlySpan<byte> html, int end)
+    {
+        EndSection();
+        _anchor = AttributeOf(html[..end], "id=\""u8);
+        var close = html.IndexOf("</h"u8);
+        if (close < 0) close = html.Length;
+        var inside = html[end..close];
+        while (!inside.IsEmpty)
+        {
+            // The letter of a plate stands beside the heading and is no word of it.
+            if (inside.StartsWith("<span class=\"plate\""u8)) inside = inside[AfterElement(inside, "<span"u8, "</span>"u8)..];
+            if (inside.IsEmpty) break;
+            var tag = inside.IndexOf((byte)'<');
+            AppendText(tag < 0 ? inside : inside[..tag]);
+            if (tag < 0) break;
+            inside = inside[tag..];
+            if (!inside.StartsWith("<span class=\"plate\""u8)) inside = inside[(inside.IndexOf((byte)'>') + 1)..];
+        }
+
+        _heading = TextSoFar();
+        return close;
+    }
+
+    private void EndSection()
+    {
+        var text = TextSoFar();
+        if (_sections.Count == 0 || text.Length > 0 || _heading.Length > 0) _sections.Add(new SearchSection(_anchor, _heading, text));
+        _heading = "";
+    }
+
+    private string TextSoFar()
+    {
+        var length = _text.Length;
+        while (length > 0 && _text[length - 1] == ' ') length--;
+        var text = _text.ToString(0, length);
+        _text.Clear();
+        return text;
+    }
+
+    private static bool IsHeading(ReadOnlySpan<byte> tag) => tag is [(byte)'<', (byte)'h', >= (byte)'2' and <= (byte)'6', ..];
+
+    // Inline elements do not divide words.
+    private static bool IsBlock(ReadOnlySpan<byte> name) => !(
+        name.StartsWith("a>"u8) || name.StartsWith("a "u8) || name.StartsWith("em>"u8) || name.StartsWith("strong>"u8)
+        || name.StartsWith("span"u8) || name.StartsWith("i>"u8) || name.StartsWith("b>"u8) || name.StartsWith("code"u8)
+        || name.StartsWith("abbr"u8) || name.StartsWith("sup"u8) || name.StartsWith("sub"u8));
+
+    private static int AfterElement(ReadOnlySpan<byte> html, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
+    {
+        var at = 0;
+        var depth = 0;
+        do
+        {
+            var open = html[(at + 1)..].IndexOf(opening);
+            var close = html[at..].IndexOf(closing);
+            if (close < 0) return html.Length;
+            if (at == 0) depth = 1;
+            if (open >= 0 && open + 1 < close)
+            {
+                depth++;
+                at += open + 1;
+            }
+            else
+            {
+                depth--;
+                at += close + closing.Length;
+                if (depth == 0) return at;
+                at--;
+            }
+        }
+        while (true);
+    }
+
+    private static string AttributeOf(ReadOnlySpan<byte> tag, ReadOnlySpan<byte> name)
+    {
+        var start = tag.IndexOf(name);
+        if (start < 0) return "";
+        var value = tag[(start + name.Length)..];
+        return Encoding.UTF8.GetString(value[..value.IndexOf((byte)'"')]);
+    }
+
+    private void AppendGap()
+    {
+        if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
+    }
+
+    private void AppendText(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var entity = text.IndexOf((byte)'&');
+            AppendCharacters(entity < 0 ? text : text[..entity]);
+            if (entity < 0) return;
+            text = text[entity..];
+            var end = text.IndexOf((byte)';');
+            if (end < 0 || end > 10)
+            {
+                _text.Append('&');
+                text = text[1..];
+                continue;
+            }
+
+            _text.Append(System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(text[..(end + 1)])));
+            text = text[(end + 1)..];
+        }
+    }
+
+    private void AppendCharacters(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty) return;
+        Span<char> small = stackalloc char[512];
+        var characters = text.Length <= small.Length ? small : new char[text.Length];
+        var length = Encoding.UTF8.GetChars(text, characters);
+        foreach (var c in characters[..length])
+        {
+            if (c is '\n' or '\r' or '\t' or ' ') AppendGap();
+            else _text.Append(c);
+        }
+    }
+}

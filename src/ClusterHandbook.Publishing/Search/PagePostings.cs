@@ -1,0 +1,61 @@
+namespace ClusterHandbook.Publishing.Search;
+
+/// <summary>Which words one page has, and where.</summary>
+/// <param name="Uses">Packed <see cref="WordUse"/>s, part after part.</param>
+/// <param name="Names">Packed <see cref="NameUse"/>s.</param>
+/// <param name="Length">How many words its text has, stop words apart.</param>
+/// <param name="PartStarts">The section that each file of its text begins with.</param>
+internal sealed record PagePostings(ulong[] Uses, ulong[] Names, int Length, IReadOnlyList<int> PartStarts);
+
+/// <summary>A group of words in a part of a page.</summary>
+/// <param name="Group">The number of the group.</param>
+/// <param name="Section">Which part, from 0.</param>
+/// <param name="Marks">How often and where: see <see cref="WordMarks"/>.</param>
+internal readonly record struct WordUse(int Group, int Section, int Marks)
+{
+    /// <summary>As one number; parts after the 16 millionth are not told apart.</summary>
+    public ulong Pack() => ((ulong)(uint)Group << 32) | ((ulong)(uint)Math.Min(Section, 0xFFFFFF) << 8) | (uint)Marks;
+
+    /// <summary>The reverse of <see cref="Pack"/>.</summary>
+    public static WordUse Unpack(ulong packed) => new((int)(packed >> 32), (int)(packed >> 8) & 0xFFFFFF, (int)(packed & 0xFF));
+}
+
+/// <summary>How a part of a page uses a word, in four bits.</summary>
+internal static class WordMarks
+{
+    /// <summary>How often the text has it: 0, 1, 2, or 3 for three times and more.</summary>
+    public const int Times = 3;
+
+    /// <summary>The heading has it.</summary>
+    public const int Heading = 4;
+
+    /// <summary>The part of the text has it that says most, such as a definition.</summary>
+    public const int Key = 8;
+}
+
+/// <summary>A word in a name of a page or of a part of it.</summary>
+/// <param name="Group">The group of the word.</param>
+/// <param name="Name">Which of the page's names, from 0.</param>
+/// <param name="Length">How many words the name has that must be typed to type it whole, at most seven.</param>
+/// <param name="Kind">0 the title, 1 another name, 2 the name of a part.</param>
+/// <param name="Section">The part that is named; 0 for the page.</param>
+internal readonly record struct NameUse(int Group, int Name, int Length, int Kind, int Section)
+{
+    /// <summary>The title.</summary>
+    public const int Title = 0;
+
+    /// <summary>Another name of the page.</summary>
+    public const int Other = 1;
+
+    /// <summary>The name of a part.</summary>
+    public const int Part = 2;
+
+    /// <summary>As one number.</summary>
+    public ulong Pack() =>
+        ((ulong)(uint)Group << 40) | ((ulong)(uint)Math.Min(Name, 0xFFF) << 28) | ((ulong)(uint)Math.Min(Section, 0xFFFFF) << 8)
+        | ((ulong)(uint)Length << 4) | (uint)Kind;
+
+    /// <summary>The reverse of <see cref="Pack"/>.</summary>
+    public static NameUse Unpack(ulong packed) => new(
+        (int)(packed >> 40), (int)(packed >> 28) & 0xFFF, (int)(packed >> 4) & 0xF, (int)packed & 0xF, (int)(packed >> 8) & 0xFFFFF);
+}

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ClusterHandbook.Publishing.Search;
+
+/// <summary>
+/// A file of search data: a script that registers itself, since a page opened from a disk may load nothing else. It names
+/// its index, so that a browser never mixes the files of two builds.
+/// </summary>
+internal static class ShardFile
+{
+    /// <summary>The folder of the files, from the root of the site.</summary>
+    public const string Folder = "search/";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The bytes of a file.</summary>
+    /// <param name="name">Its name without folder and extension.</param>
+    /// <param name="index">What tells this index from that of another build.</param>
+    /// <param name="write">Writes the data, one JSON value.</param>
+    public static byte[] Create(string name, string index, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        buffer.Write("handbook.search.put("u8);
+        buffer.Write(Encoding.UTF8.GetBytes($"\"{name}\",\"{index}\","));
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            write(json);
+        }
+
+        buffer.Write(")\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+}
