@@ -106,11 +106,11 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
     public async Task B3_10_What_was_agreed_at_the_visit_is_never_typed_again()
     {
         var manager = await OpenAsync(Web, "#step5");
-        const string visit = """{"format":"clusterhandbook.visit","version":1,"commitments":[{"text":"A round table in March","who":"Ana"}]}""";
+        const string visit = """{"format":"clusterhandbook.visit","version":1,"commitments":[{"what":"A round table in March","who":"Ana","by":"2027-03-08"}]}""";
         var chooser = await manager.Page.RunAndWaitForFileChooserAsync(() => manager.Button("Take in a file of the visit").ClickAsync());
         await chooser.SetFilesAsync(new FilePayload { Name = "visit.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(visit) });
-        await manager.Button("Put into the solutions: A round table in March – Ana").ClickAsync();
-        Assert.Equal("A round table in March – Ana", await manager.Page.Locator("[data-editor=solutions] textarea").InputValueAsync());
+        await manager.Button("Put into the solutions: A round table in March – Ana – 2027-03-08").ClickAsync();
+        Assert.Equal("A round table in March – Ana – 2027-03-08", await manager.Page.Locator("[data-editor=solutions] textarea").InputValueAsync());
     }
 
     [Fact]
