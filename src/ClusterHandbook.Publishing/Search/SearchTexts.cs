@@ -15,7 +15,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
     {
         var sections = new List<SearchSection>(_article.Of(handbook.ArticleOf(document).Html.Span));
         var opening = OpeningOf(document);
-        sections[0] = new SearchSection("", "", Join(opening, sections[0].Text)) { KeyText = opening };
+        sections[0] = new SearchSection("", "", Join(opening, sections[0].Text)) { KeyText = Join(opening, string.Join(' ', document.Tags)) };
         switch (document)
         {
             case CaseStudy study:
@@ -43,7 +43,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
     /// <summary>A list that the program makes, found by its title.</summary>
     public static SearchPage List(string address, string title, string standfirst) => new()
     {
-        Id = IdOf(address), Url = address, Title = title, Sections = [new SearchSection("", "", standfirst)],
+        Id = IdOf(address), Url = address, Title = title, OtherNames = [MainTitle(title)], Sections = [new SearchSection("", "", standfirst)],
     };
 
     /// <summary>The self-assessment: a part for each question, and one for the programme.</summary>
@@ -61,7 +61,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
             }
         }
 
-        AddIfAny(sections, "page-programme", "title_programme", [.. questionnaire.Programme.Select(s => $"{s.Title} {s.What} {s.Deliverable}")]);
+        AddIfAny(sections, "page-programme", "title_programme", [.. questionnaire.Programme.Select(s => $"{s.Title}. {s.What} {s.Deliverable}")]);
         return new SearchPage { Id = IdOf(address), Url = address, Title = Word("title_assessment"), Sections = sections };
     }
 
@@ -74,9 +74,12 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         Sections =
         [
             new SearchSection("", "", Word("bibliography_standfirst")),
-            .. works.Select(w => new SearchSection(w.Key, w.Short, WorkText(w))),
+            .. works.Select(w => new SearchSection(w.Key, w.Short, WorkText(w)) { Names = [w.Key, w.Short, FamiliesOf(w)] }),
         ],
     };
+
+    /// <summary>What stands before a colon or comma: “Glossary” of “Glossary, A to Z”.</summary>
+    private static string MainTitle(string title) => title.Split([": ", ", ", " – "], 2, StringSplitOptions.None)[0];
 
     /// <summary>The name of a page that has no id of its own.</summary>
     public static string IdOf(string address)
@@ -84,6 +87,8 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         var path = address[..^".html".Length];
         return path.EndsWith("/index", StringComparison.Ordinal) ? path[..^"/index".Length] : path;
     }
+
+    private static string FamiliesOf(Reference work) => string.Join(' ', work.Authors.Select(a => a.Split(',')[0]));
 
     private static string OpeningOf(Document document) => document switch
     {
@@ -95,6 +100,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
 
     private static IEnumerable<string> NamesOf(Document document)
     {
+        yield return MainTitle(document.Title);
         if (!document.Id.Contains('/')) yield return document.Id;
         foreach (var redirect in document.RedirectFrom) yield return IdOf(redirect.From).Split('/')[^1];
         if (document is Concept concept)
@@ -116,8 +122,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         var facts = study.Facts.All().Select(f => (Label: Word("fact_" + f.Kind.Key), f.Fact, Value: f.Fact.Term?.Name ?? f.Fact.Value)).ToList();
         var text = string.Join(' ', facts.Select(f => Terminated(
             $"{f.Label}: {Join(f.Fact.Measure ?? "", f.Value)}{(f.Fact.Of is null ? "" : $" ({f.Fact.Of})")}")));
-        var key = string.Join(". ", facts.Select(f => f.Value));
-        return new SearchSection("page-glance", Word("at_a_glance"), text) { KeyText = key };
+        return new SearchSection("page-glance", Word("at_a_glance"), text);
     }
 
     private string Step(PathStep step) =>

@@ -46,6 +46,7 @@ internal sealed class EditionMaker
             EditionFormat.Html => new EditionFile(format, id + ".html", BookHtml.WithoutNumbers(Html())),
             EditionFormat.Pdf => Print(format, id + ".pdf", html => PdfEdition.Book(_book.Value, html, Program)),
             EditionFormat.Booklet => Print(format, id + "-booklet.pdf", html => PdfEdition.Booklet(_book.Value, html, Program)),
+            EditionFormat.Form => Form(format, id + "-form.pdf"),
             _ => null,
         };
         return _findings.HasErrors || file is null ? null : file with { Elapsed = _clock.GetElapsedTime(start) };
@@ -67,8 +68,16 @@ internal sealed class EditionMaker
     {
         if (_press.Failure is not null) return null;
         var html = Html();
-        if (_findings.HasErrors) return null;
-        var printed = _press.Print(order(html), (pass, pages) => _progress(pages == 0
+        return _findings.HasErrors ? null : Print(format, name, order(html));
+    }
+
+    // The sheets of the questionnaire alone; none without a questionnaire.
+    private EditionFile? Form(EditionFormat format, string name) =>
+        _press.Failure is null && Keep(PdfEdition.Form(_book.Value, _theme, Program)) is { } order && !_findings.HasErrors ? Print(format, name, order) : null;
+
+    private EditionFile? Print(EditionFormat format, string name, PrintOrder order)
+    {
+        var printed = _press.Print(order, (pass, pages) => _progress(pages == 0
             ? FormattableString.Invariant($"{name}: pass {pass}")
             : FormattableString.Invariant($"{name}: pass {pass}, {pages} pages")));
         if (printed is not { } result) return null;

@@ -86,6 +86,6 @@ public sealed class CoachDesk
         await PressAsync("Add a commitment");
         await Page.GetByLabel("What", new() { Exact = true }).FillAsync("Ring five silent members");
         await Page.GetByLabel("Who", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Ines" });
-        await Page.GetByLabel("By when").FillAsync("2026-11-30");
+        await Page.GetByLabel("By when", new() { Exact = true }).FillAsync("2026-11-30");
     }
 }
