@@ -17,11 +17,14 @@ public static class SitePublisher
     /// <param name="theme">How it looks.</param>
     /// <param name="sink">Takes the files.</param>
     /// <param name="clock">For templates that ask for the date.</param>
+    /// <param name="editions">The editions that the site offers; null for none. Their files are not written here.</param>
     /// <param name="cancellation">Stops between pages.</param>
     public static WithDiagnostics<PublishedSite> Publish(
-        Handbook handbook, Theme theme, IPageSink sink, TimeProvider clock, CancellationToken cancellation = default)
+        Handbook handbook, Theme theme, IPageSink sink, TimeProvider clock, IReadOnlyList<PublishedEdition>? editions = null,
+        CancellationToken cancellation = default)
     {
-        var pages = SitePlanner.Plan(handbook, theme);
+        var addresses = new ThemeAddresses(theme.Assets);
+        var pages = SitePlanner.Plan(handbook, theme, addresses, editions);
         var findings = new DiagnosticBag();
         findings.AddRange(RedirectsFromPages(handbook, pages));
         var options = new RenderOptions
@@ -41,10 +44,17 @@ public static class SitePublisher
                 return buffer;
             },
             _ => { });
-        AddFiles(handbook, theme, pages, sink);
+        AddFiles(handbook, theme.Assets.Where(addresses.IsUsed), pages, sink);
         SearchFiles.Write(handbook, theme, pages, sink, cancellation);
         return new(new PublishedSite(pages.Count), Merge(findings.ToOrderedList()));
     }
+
+    /// <summary>The name of the layout that makes each page, by the page's address.</summary>
+    /// <param name="handbook">What is published.</param>
+    /// <param name="theme">How it looks.</param>
+    /// <param name="editions">The editions that the site offers; null for none.</param>
+    public static IReadOnlyDictionary<string, string> LayoutsOf(Handbook handbook, Theme theme, IReadOnlyList<PublishedEdition>? editions = null) => SitePlanner.Plan(handbook, theme, null, editions)
+        .DistinctBy(page => page.Address, StringComparer.Ordinal).ToDictionary(page => page.Address, page => "layouts/" + page.Kind, StringComparer.Ordinal);
 
     private static void Compose(
         PlannedPage page, Theme theme, RenderOptions options, IPageSink sink, DiagnosticBag findings, ArrayBufferWriter<byte> buffer)
@@ -82,9 +92,9 @@ public static class SitePublisher
             .Where(r => made.Contains(r.From)).Select(r => RedirectDiagnostics.FromPage(d.Source, r)));
     }
 
-    private static void AddFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink)
+    private static void AddFiles(Handbook handbook, IEnumerable<ThemeAsset> assets, IReadOnlyList<PlannedPage> pages, IPageSink sink)
     {
-        foreach (var asset in theme.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
+        foreach (var asset in assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         var written = handbook.Catalog.Assets.Select(a => a.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (address, bytes) in SiteFiles.All(handbook, pages))

@@ -16,9 +16,21 @@ public interface IAuthorPlaces
     /// <summary>Every place in the sources of a page that gave this id to a part of it.</summary>
     IReadOnlyList<AuthorPlace> OfId(string page, string id);
 
-    /// <summary>The place in a template that wrote these characters, or null.</summary>
-    /// <param name="written">An attribute with its value, as it stands in the page.</param>
-    AuthorPlace? InTemplate(string written);
+    /// <summary>The place in a template that wrote these characters; null when none did, or when several may have.</summary>
+    /// <param name="page">The page, from the root of the site.</param>
+    /// <param name="written">An attribute with its value, or a whole tag, as it stands in the page.</param>
+    /// <param name="tag">The tag that has the attribute; empty when nobody knows it.</param>
+    AuthorPlace? InTemplate(string page, string written, string tag);
+
+    /// <summary>The template that makes the whole of a page; null when nobody knows.</summary>
+    AuthorPlace? LayoutOf(string page);
+
+    /// <summary>The place in a file that is published as its author wrote it, such as a style sheet; null for all others.</summary>
+    /// <param name="path">The file, from the root of the site.</param>
+    /// <param name="line">From 1.</param>
+    /// <param name="column">From 1.</param>
+    /// <param name="written">What stands there.</param>
+    AuthorPlace? InFile(string path, int line, int column, string written);
 
     /// <summary>The source of a file of the site: of a page, an asset, or an old address. Null when the program made it.</summary>
     AuthorPlace? OfFile(string path);

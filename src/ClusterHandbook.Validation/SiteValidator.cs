@@ -126,7 +126,7 @@ public sealed class SiteValidator
         PageCheck.Run(map, findings, _options.Authors);
         RedirectCheck.Run(map, findings, _options.Authors);
         ReachabilityCheck.Run(map, outcomes, findings, _options);
-        LanguageCheck.Run(map, outcomes, resolver, findings);
+        LanguageCheck.Run(map, outcomes, resolver, findings, _options.Authors);
         if (!_options.IsServed) NameCheck.Run(map, findings, _options.Authors);
         AssetCheck.Run(map, outcomes, _mentions, findings, _options.Authors);
         SitemapCheck.Run(map, outcomes, findings, _options);

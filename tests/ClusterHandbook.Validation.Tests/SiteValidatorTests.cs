@@ -58,7 +58,7 @@ public sealed class SiteValidatorTests
     [Fact]
     public void Ids_of_drawings_are_known() => Check(
         [("index.html", Page("<a href='i.svg#a'>A</a><a href='i.svg#b'>B</a><svg><use href='#b'/></svg><i id=b></i>")), ("i.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>a{}</style><g id=\"a\" style=\"x\"/></svg>")],
-        "index.html:2:26: error CH0803: `i.svg` has no part `#b`");
+        "index.html:2:27: error CH0803: `i.svg` has no part `#b`");
 
     [Fact]
     public void Addresses_that_leave_the_site_or_hang_on_its_root_are_found() => Check(

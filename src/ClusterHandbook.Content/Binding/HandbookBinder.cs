@@ -1,3 +1,4 @@
+using ClusterHandbook.Content.Checks;
 using ClusterHandbook.Content.Files;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Content.Schemas;
@@ -37,8 +38,27 @@ public static class HandbookBinder
         var catalog = new Catalog(settings, taxonomy, documents, references, assets, drawings, questionnaire, folders)
         {
             Synonyms = inputs.Text("synonyms.yml") is { } synonyms ? SynonymsSchema.Bind(synonyms, findings) : [],
+            Editions = BindEditions(inputs, settings, findings),
         };
+        foreach (var edition in catalog.Editions)
+        {
+            EditionChecks.Run(edition, catalog, findings);
+        }
+
         return new(catalog, findings.ToOrderedList());
+    }
+
+    private static List<Edition> BindEditions(InputSet inputs, Settings settings, DiagnosticBag findings)
+    {
+        var editions = new List<Edition>();
+        foreach (var source in inputs.Editions)
+        {
+            if (EditionSchema.Bind(source, settings, findings) is not { } edition) continue;
+            if (editions.Find(e => e.Id == edition.Id) is { } first) findings.Add(EditionDiagnostics.SameId(edition, first));
+            else editions.Add(edition);
+        }
+
+        return editions;
     }
 
     private static Dictionary<string, FolderMetadata> BindFolders(InputSet inputs, DiagnosticBag findings)

@@ -24,6 +24,9 @@ internal sealed class InputSet
     /// <summary>Drawings.</summary>
     public List<SourceText> Drawings { get; } = [];
 
+    /// <summary>Editions.</summary>
+    public List<SourceText> Editions { get; } = [];
+
     /// <summary><c>_directory.yml</c> files.</summary>
     public List<SourceText> Folders { get; } = [];
 
@@ -77,7 +80,8 @@ internal sealed class InputSet
         else if (path.EndsWith("_directory.yml", StringComparison.Ordinal)) Folders.Add(text);
         else if (path.StartsWith("paths/", StringComparison.Ordinal)) Paths.Add(text);
         else if (path.StartsWith("drawings/", StringComparison.Ordinal)) Drawings.Add(text);
-        else if (!path.StartsWith("editions/", StringComparison.Ordinal)) findings.Add(Unused(text));
+        else if (path.StartsWith("editions/", StringComparison.Ordinal)) Editions.Add(text);
+        else findings.Add(Unused(text));
     }
 
     private static bool IsText(string path) =>

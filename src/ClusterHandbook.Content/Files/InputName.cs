@@ -9,7 +9,7 @@ namespace ClusterHandbook.Content.Files;
 /// Which names of files and folders are taken: only those that every disk can hold (a handbook is carried on USB sticks
 /// and unpacked on Windows) and that mean nothing special to the server.
 /// </summary>
-internal static class InputName
+public static class InputName
 {
     private static readonly SearchValues<char> NotOnEveryDisk = SearchValues.Create("<>:\"|?*\\\0");
 

@@ -57,6 +57,9 @@ public sealed class Catalog
     /// <summary>The self-assessment, or null.</summary>
     public Questionnaire? Questionnaire { get; }
 
+    /// <summary>The editions of the site itself, in ordinal order of their files.</summary>
+    public IReadOnlyList<Edition> Editions { get; init; } = [];
+
     /// <summary>What folders say of themselves, by their path below <c>input</c> (no slash at the end).</summary>
     public IReadOnlyDictionary<string, FolderMetadata> Folders { get; }
 

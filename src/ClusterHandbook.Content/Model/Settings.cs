@@ -39,6 +39,9 @@ public sealed record Settings
     /// <summary>Name of the licence of the content.</summary>
     public string Licence { get; init; } = "";
 
+    /// <summary>The browser that prints editions, a path or a command; empty to look for one.</summary>
+    public string Browser { get; init; } = "";
+
     /// <summary>True keeps search engines away (deploy previews).</summary>
     public bool NoIndex { get; init; }
 
@@ -48,6 +51,15 @@ public sealed record Settings
     /// <summary>The largest image, in bytes.</summary>
     public int ImageBudget { get; init; } = 200_000;
 
+    /// <summary>What a copy to take along says of itself; null for the site itself. No file can set it.</summary>
+    public OfflineCopy? Offline { get; init; }
+
     /// <summary>Scheme, host and link root, without a slash at the end; null without a host.</summary>
     public string? BaseUrl => Host is null ? null : (LinksUseHttps ? "https://" : "http://") + Host + LinkRoot.TrimEnd('/');
 }
+
+/// <summary>A copy of the handbook that is opened from a disk.</summary>
+/// <param name="Title">The edition.</param>
+/// <param name="Stamp">Which state of it.</param>
+/// <param name="HostedUrl">The handbook on the web, without a slash at the end; null when nobody knows the host.</param>
+public sealed record OfflineCopy(string Title, string Stamp, string? HostedUrl);

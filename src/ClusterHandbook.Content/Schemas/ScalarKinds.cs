@@ -8,7 +8,8 @@ namespace ClusterHandbook.Content.Schemas;
 
 /// <summary>One text that people read: its quotes become curly, as in running text.</summary>
 /// <param name="maximumWords">More is an error; 0 for no limit.</param>
-public sealed class TextKind(int maximumWords = 0) : ValueKind<string>
+/// <param name="maximumCharacters">More is an error; 0 for no limit.</param>
+public sealed class TextKind(int maximumWords = 0, int maximumCharacters = 0) : ValueKind<string>
 {
     /// <inheritdoc/>
     public override string Expectation => "a text";
@@ -26,6 +27,12 @@ public sealed class TextKind(int maximumWords = 0) : ValueKind<string>
         {
             context.Findings.Add(SchemaDiagnostics.OutOfRange(
                 context.Source, node.Span, key, $"has {words} words, and {maximumWords} fit", "say it shorter"));
+        }
+
+        if (maximumCharacters > 0 && new StringInfo(value).LengthInTextElements is var characters && characters > maximumCharacters)
+        {
+            context.Findings.Add(SchemaDiagnostics.OutOfRange(
+                context.Source, node.Span, key, $"has {characters} characters, and {maximumCharacters} fit", "say it shorter"));
         }
 
         return true;

@@ -23,13 +23,14 @@ public static class SettingsSchema
     private static readonly Field<string> Licence = Optional("Licence", CommonFields.Literal, "", "Name of the licence of the content.");
     private static readonly Field<bool> NoIndex = Optional("NoIndex", new BooleanKind(), false, "`true` keeps search engines away.");
     private static readonly Field<bool> FindingsPages = Optional("FindingsPages", new BooleanKind(), false, "`true` publishes a page for every finding code.");
+    private static readonly Field<string> Browser = Optional("Browser", CommonFields.Literal, "", "The Chrome, Chromium or Edge that prints editions; one is looked for when missing.");
     private static readonly Field<int> ImageBudget = Optional("ImageBudget", new IntegerKind(1000, 10_000_000), Default.ImageBudget, "The largest image, in bytes.");
 
     /// <summary>All its keys.</summary>
     public static RecordSchema Schema { get; } = new("settings file",
     [
         SiteTitle, SiteDescription, Host, LinksUseHttps, LinkRoot, Language, Languages, Theme, Edition, EditUrl, HistoryUrl,
-        Licence, NoIndex, FindingsPages, ImageBudget,
+        Licence, NoIndex, FindingsPages, Browser, ImageBudget,
     ]);
 
     /// <summary>
@@ -77,6 +78,7 @@ public static class SettingsSchema
         Licence = v.Has(Licence) ? v.Get(Licence) : before.Licence,
         NoIndex = v.Has(NoIndex) ? v.Get(NoIndex) : before.NoIndex,
         FindingsPages = v.Has(FindingsPages) ? v.Get(FindingsPages) : before.FindingsPages,
+        Browser = v.Has(Browser) ? v.Get(Browser) : before.Browser,
         ImageBudget = v.Has(ImageBudget) ? v.Get(ImageBudget) : before.ImageBudget,
     };
 }

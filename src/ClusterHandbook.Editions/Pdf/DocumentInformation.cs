@@ -8,15 +8,15 @@ namespace ClusterHandbook.Editions.Pdf;
 /// <param name="Author">Who made it.</param>
 /// <param name="Subject">One sentence on what it is.</param>
 /// <param name="Language">A tag such as <c>en</c>.</param>
-/// <param name="Date">The date of the edition: both dates of the file.</param>
+/// <param name="Date">The date of the edition: both dates of the file. Null for a file without dates.</param>
 /// <param name="Creator">The program.</param>
-internal sealed record DocumentInformation(string Title, string Author, string Subject, string Language, DateOnly Date, string Creator)
+public sealed record DocumentInformation(string Title, string Author, string Subject, string Language, DateOnly? Date, string Creator)
 {
     /// <summary>Puts it into the document, in place of what the browser wrote.</summary>
-    public void ApplyTo(PdfDocument document)
+    internal void ApplyTo(PdfDocument document)
     {
         var printer = document.Dictionary(document.Trailer["Info"])?["Producer"];
-        var date = new PdfString(Encoding.ASCII.GetBytes(Date.ToString("'D:'yyyyMMdd'000000Z'", CultureInfo.InvariantCulture)));
+        var date = Date?.ToString("'D:'yyyyMMdd'000000Z'", CultureInfo.InvariantCulture) is { } day ? PdfText.Of(day) : null;
         var information = new PdfDictionary
         {
             ["Title"] = PdfText.Of(Title),
@@ -51,7 +51,8 @@ internal sealed record DocumentInformation(string Title, string Author, string S
 
     private string Packet(string printer)
     {
-        var date = Date.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
+        var date = Date?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
+        var dates = date is null ? "" : $"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>";
         return $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -63,8 +64,7 @@ internal sealed record DocumentInformation(string Title, string Author, string S
             <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{Xml(Subject)}</rdf:li></rdf:Alt></dc:description>
             <dc:language><rdf:Bag><rdf:li>{Xml(Language)}</rdf:li></rdf:Bag></dc:language>
             <xmp:CreatorTool>{Xml(Creator)}</xmp:CreatorTool>
-            <xmp:CreateDate>{date}</xmp:CreateDate>
-            <xmp:ModifyDate>{date}</xmp:ModifyDate>
+            {dates}
             <pdf:Producer>{Xml(printer)}</pdf:Producer>
             </rdf:Description>
             </rdf:RDF>

@@ -30,7 +30,7 @@ internal static class PdfText
             case PdfKeyword keyword: Word(output, keyword.Text); break;
             case PdfName name: WriteName(output, name.Text); break;
             case PdfString text: WriteString(output, text.Bytes); break;
-            case PdfReference reference: WriteReference(output, numbers[reference.Number]); break;
+            case PdfReference reference: WriteReference(output, reference.Number < numbers.Length ? numbers[reference.Number] : 0); break;
             case PdfArray array: WriteArray(output, array, numbers); break;
             case PdfDictionary dictionary: WriteDictionary(output, dictionary, numbers); break;
             default: throw new InvalidOperationException("A stream is an object of its own.");

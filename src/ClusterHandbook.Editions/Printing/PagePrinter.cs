@@ -25,6 +25,8 @@ internal sealed class PagePrinter : IAsyncDisposable
     // By the number of the loading: the empty page that a tab begins with is loaded too, and may be late.
     private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _loads = new(StringComparer.Ordinal);
 
+    private readonly TaskCompletionSource<bool> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private PagePrinter(Browser browser, string target, string session)
     {
         _browser = browser;
@@ -50,6 +52,7 @@ internal sealed class PagePrinter : IAsyncDisposable
         var printer = new PagePrinter(browser, target, session);
         browser.Connection.Listen(session, printer.Hear);
         await printer.SendAsync("Page.enable", null, cancellation).ConfigureAwait(false);
+        await printer.SendAsync("Inspector.enable", null, cancellation).ConfigureAwait(false);
         await printer.SendAsync("Page.setLifecycleEventsEnabled", p => p.WriteBoolean("enabled", true), cancellation).ConfigureAwait(false);
         await printer.SendAsync(
             "Fetch.enable",
@@ -73,7 +76,8 @@ internal sealed class PagePrinter : IAsyncDisposable
         var answer = await SendAsync("Page.navigate", p => p.WriteString("url", Origin + Page), cancellation).ConfigureAwait(false);
         if (answer.TryGetProperty("errorText", out var error)) throw new PrintException(PrintFault.Refused, error.GetString() ?? "the page does not load");
         var load = LoadOf(Text(answer, "loaderId"));
-        await _browser.WithinAsync(_browser.StepLimit, "loading the page", token => load.Task.WaitAsync(token), cancellation).ConfigureAwait(false);
+        var loading = _browser.WithinAsync(_browser.StepLimit, "loading the page", token => load.Task.WaitAsync(token), cancellation);
+        await UnlessFailedAsync(loading).ConfigureAwait(false);
         await EvaluateAsync("document.fonts.ready.then(() => true)", cancellation).ConfigureAwait(false);
     }
 
@@ -91,6 +95,22 @@ internal sealed class PagePrinter : IAsyncDisposable
             cancellation).ConfigureAwait(false);
         if (answer.TryGetProperty("exceptionDetails", out var fault)) throw new PrintException(PrintFault.Refused, Text(fault, "text"));
         return answer.GetProperty("result").TryGetProperty("value", out var value) ? value : default;
+    }
+
+    /// <summary>Lays the page out as for print, in a window of a size of CSS pixels.</summary>
+    public async Task ShowAsPrintAsync(int width, int height, CancellationToken cancellation)
+    {
+        await SendAsync("Emulation.setEmulatedMedia", p => p.WriteString("media", "print"), cancellation).ConfigureAwait(false);
+        await SendAsync(
+            "Emulation.setDeviceMetricsOverride",
+            p =>
+            {
+                p.WriteNumber("width", width);
+                p.WriteNumber("height", height);
+                p.WriteNumber("deviceScaleFactor", 1);
+                p.WriteBoolean("mobile", false);
+            },
+            cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Prints the page.</summary>
@@ -113,6 +133,9 @@ internal sealed class PagePrinter : IAsyncDisposable
             cancellation).ConfigureAwait(false);
         return await ReadAsync(Text(answer, "stream"), cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Has the tab break down, as it does when memory is short; for tests.</summary>
+    internal Task BreakAsync() => SendAsync("Page.crash", null, default);
 
     public async ValueTask DisposeAsync()
     {
@@ -169,9 +192,14 @@ internal sealed class PagePrinter : IAsyncDisposable
     private TaskCompletionSource<bool> LoadOf(string loader) =>
         _loads.GetOrAdd(loader, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    private void Fail(PrintException fault)
+    private void Fail(PrintException fault) => _failed.TrySetException(fault);
+
+    // Nobody answers for a tab that broke down, so whatever we wait for, we wait for its end as well.
+    private async Task<T> UnlessFailedAsync<T>(Task<T> step)
     {
-        foreach (var load in _loads.Values) load.TrySetException(fault);
+        var first = await Task.WhenAny(step, _failed.Task).ConfigureAwait(false);
+        if (first != step) await _failed.Task.ConfigureAwait(false);
+        return await step.ConfigureAwait(false);
     }
 
     private async Task AnswerAsync(JsonElement paused)
@@ -216,7 +244,7 @@ internal sealed class PagePrinter : IAsyncDisposable
         default);
 
     private Task<JsonElement> SendAsync(string method, Action<Utf8JsonWriter>? parameters, CancellationToken cancellation) =>
-        _browser.SendAsync(method, parameters, _session, cancellation);
+        UnlessFailedAsync(_browser.SendAsync(method, parameters, _session, cancellation));
 
     private static string Text(JsonElement answer, string member) => answer.GetProperty(member).GetString() ?? "";
 }

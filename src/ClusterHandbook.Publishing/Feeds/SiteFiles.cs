@@ -15,11 +15,21 @@ internal static class SiteFiles
     public static IEnumerable<(string Address, byte[] Bytes)> All(Handbook handbook, IReadOnlyList<PlannedPage> pages)
     {
         yield return ("handbook.json", HandbookJson.Write(handbook));
+        if (handbook.Catalog.Questionnaire is not null) yield return (PageAddresses.AnswersSchema, AnswersSchema());
         if (Redirects(handbook, pages) is { Length: > 0 } redirects) yield return ("_redirects", redirects);
         if (handbook.Settings.BaseUrl is not { } baseUrl) yield break;
         yield return ("sitemap.xml", Sitemap(handbook, pages, baseUrl));
         yield return ("robots.txt", Robots(handbook.Settings, baseUrl));
         if (handbook.Catalog.Documents.Any(d => d.Changes.Count > 0)) yield return ("feed.xml", Feed(handbook, baseUrl));
+    }
+
+    // What the file of a manager's answers holds, for programs that read or make one; written by hand beside this file.
+    private static byte[] AnswersSchema()
+    {
+        using var resource = typeof(SiteFiles).Assembly.GetManifestResourceStream("answers.schema.json")!;
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return bytes;
     }
 
     private static byte[] Redirects(Handbook handbook, IReadOnlyList<PlannedPage> pages)

@@ -13,6 +13,7 @@ internal sealed record AssessmentView : ITemplateObject
         .Add("fit_rules", "What gaps and contrasts between answers make one ask.", "list of fit_rule", a => a.FitRules)
         .Add("url", "The manager's page, from the root of the site.", "string", a => a.Url)
         .Add("coach_url", "The coach's page, from the root of the site.", "string", a => a.CoachUrl)
+        .Add("schema_url", "The JSON Schema of answer files, from the root of the site.", "string", a => a.SchemaUrl)
         .Add("data", "All of it and the words of its scripts as JSON, safe inside a script element.", "html", a => a.Data);
 
     /// <inheritdoc/>
@@ -29,6 +30,8 @@ internal sealed record AssessmentView : ITemplateObject
     public required string Url { get; init; }
 
     public required string CoachUrl { get; init; }
+
+    public required string SchemaUrl { get; init; }
 
     public required string Data { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class ModelGuide
     /// <summary>Every type of the model but the pages themselves, in the order of the guide.</summary>
     public static IReadOnlyList<ModelType> Types { get; } =
     [
-        SiteView.Type, NavItemView.Type, PageView.Type, LinkView.Type,
+        SiteView.Type, OfflineCopyView.Type, NavItemView.Type, PageView.Type, LinkView.Type,
         DocumentView.Type, HeadingView.Type, QuestionLinkView.Type, RelationView.Type, PathStopView.Type, SourceView.Type,
         SourceMarkView.Type, ChangeView.Type,
         HomeView.Type, StartingPointView.Type, LinkGroupView.Type,
@@ -21,7 +21,7 @@ internal static class ModelGuide
         ConceptView.Type, LocalWordView.Type, IndexView.Type, AlphabetView.Type, LetterView.Type, GlossaryEntryView.Type,
         PathView.Type, PathStepView.Type, BibliographyView.Type, WorkView.Type,
         AssessmentView.Type, QuestionPartView.Type, QuestionView.Type, AnswerOptionView.Type, FitRuleView.Type, ProgrammeStepView.Type,
-        RedirectView.Type,
+        EditionsView.Type, EditionRowView.Type, DownloadView.Type, SinceView.Type, PageChangeView.Type, RedirectView.Type,
     ];
 
     /// <summary>The whole part, with LF at the end of each line.</summary>

@@ -21,6 +21,7 @@ internal static class AssessmentFactory
             FitRules = [.. questionnaire.FitRules.Select(views.FitRule)],
             Url = PageAddresses.Assessment,
             CoachUrl = PageAddresses.Coach,
+            SchemaUrl = PageAddresses.AnswersSchema,
             Data = "",
         };
         var framework = new QuestionnaireJson.Framework(

@@ -7,7 +7,7 @@ namespace ClusterHandbook.Publishing.Planning;
 /// <summary>Makes what all pages share.</summary>
 internal static class SiteViewFactory
 {
-    public static SiteView Create(Handbook handbook, Theme theme, FolderPages folders)
+    public static SiteView Create(Handbook handbook, ThemeAddresses addresses, FolderPages folders)
     {
         var settings = handbook.Settings;
         var hasConcepts = handbook.Concepts.Count > 0;
@@ -20,9 +20,10 @@ internal static class SiteViewFactory
             Language = settings.Language,
             BaseUrl = settings.BaseUrl,
             NoIndex = settings.NoIndex,
+            Offline = settings.Offline is { } copy ? new OfflineCopyView(copy.Title, copy.Stamp, copy.HostedUrl) : null,
             HasFeed = settings.BaseUrl is not null && handbook.Catalog.Documents.Any(d => d.Changes.Count > 0),
             Nav = [.. Menu(handbook, folders)],
-            Assets = theme.Assets.ToDictionary(a => a.Name, a => a.Address, StringComparer.Ordinal),
+            Assets = addresses,
             HasBibliography = handbook.Catalog.References.Any(r => handbook.CitedBy(r.Key).Count > 0),
             HasGlossary = hasConcepts,
             TermsUrl = hasConcepts || handbook.Cases.Count > 0 ? PageAddresses.Terms : null,

@@ -14,16 +14,21 @@ public sealed class Theme
     private readonly FrozenDictionary<string, IReadOnlyDictionary<string, string>> _strings;
 
     private Theme(
-        Dictionary<string, Template> templates, Dictionary<string, IReadOnlyDictionary<string, string>> strings, IReadOnlyList<ThemeAsset> assets)
+        Dictionary<string, Template> templates, Dictionary<string, IReadOnlyDictionary<string, string>> strings, IReadOnlyList<ThemeAsset> assets,
+        IReadOnlyList<ThemeAsset> printFiles)
     {
         _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
         _strings = strings.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         Assets = assets;
+        PrintFiles = printFiles;
         TemplateNames = [.. _templates.Keys.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Style sheets, icons: published under <c>assets/</c> with their content in their name.</summary>
     public IReadOnlyList<ThemeAsset> Assets { get; }
+
+    /// <summary>Style sheets of editions, in <c>print/</c> beside their templates; the site does not publish them.</summary>
+    public IReadOnlyList<ThemeAsset> PrintFiles { get; }
 
     /// <summary>The names by which templates include each other: <c>partials/head</c>.</summary>
     public IReadOnlyList<string> TemplateNames { get; }
@@ -38,6 +43,7 @@ public sealed class Theme
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var strings = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
         var assets = new List<ThemeAsset>();
+        var printFiles = new List<ThemeAsset>();
         if (!ThemeFiles.Exists(files, root, name))
         {
             findings.Add(ThemeDiagnostics.MissingTheme(name));
@@ -55,11 +61,11 @@ public sealed class Theme
             }
             else if (path.StartsWith("assets/", StringComparison.Ordinal))
             {
-                assets.Add(ThemeAsset.Create(path["assets/".Length..], path.EndsWith(".js", StringComparison.Ordinal) ? Published(file) : file.Bytes));
+                assets.Add(ThemeAsset.Create(path["assets/".Length..], path.EndsWith(".js", StringComparison.Ordinal) ? Published(file) : file.Bytes) with { Written = file.Bytes });
             }
         }
 
-        return new(new Theme(templates, strings, assets), findings.ToOrderedList());
+        return new(new Theme(templates, strings, assets, printFiles), findings.ToOrderedList());
     }
 
     /// <summary>The texts of all templates, in ordinal order of their names.</summary>
@@ -96,6 +102,9 @@ public sealed class Theme
 /// <param name="Bytes">Its content.</param>
 public sealed record ThemeAsset(string Name, string Address, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>The file as its author wrote it: a script is published without its lines of comment.</summary>
+    public ReadOnlyMemory<byte> Written { get; init; } = Bytes;
+
     /// <summary>Names the file after its content, so that browsers may keep it for ever.</summary>
     public static ThemeAsset Create(string name, ReadOnlyMemory<byte> bytes)
     {

@@ -8,7 +8,7 @@ namespace ClusterHandbook.Validation.Findings;
 /// <summary>Pages in other languages: the link must say the language that the page has, and the page must link back.</summary>
 internal static class LanguageCheck
 {
-    public static void Run(SiteMap map, AddressOutcome[] outcomes, AddressResolver resolver, FindingCollector findings)
+    public static void Run(SiteMap map, AddressOutcome[] outcomes, AddressResolver resolver, FindingCollector findings, IAuthorPlaces? authors)
     {
         foreach (var page in map.Files.Select(file => file.Scanned).OfType<ScannedPage>())
         {
@@ -16,18 +16,25 @@ internal static class LanguageCheck
             {
                 var link = page.Links[alternate.Link];
                 if (outcomes[link.Address].File is not (>= 0 and var number) || map.Files[number].Scanned is not { } target) continue;
-                var place = new Place(page.Path, link.Line, link.Column, $"{HtmlAttributes.NameOf(link.Attribute)}=\"{resolver.Written(link.Address)}\"");
+                var written = resolver.Written(link.Address);
+                var place = new Place(page.Path, link.Line, link.Column, $"{HtmlAttributes.NameOf(link.Attribute)}=\"{written}\"");
+                var author = AuthorOf(page.Path, written, place.Written, authors);
                 if (Differs(alternate.Language, target.Language))
                 {
-                    findings.Add(place, (source, span) => OtherLanguage(source, span, alternate.Language, target));
+                    findings.Add(author, place, (source, span) => OtherLanguage(source, span, alternate.Language, target));
                 }
                 else if (alternate.IsAlternate && !ReferenceEquals(target, page) && !LinksBack(target, page, outcomes, map))
                 {
-                    findings.Add(place, (source, span) => NoWayBack(source, span, target.Path, page.Path));
+                    findings.Add(author, place, (source, span) => NoWayBack(source, span, target.Path, page.Path));
                 }
             }
         }
     }
+
+    // A link in a text, or else the text whose language is in question.
+    private static AuthorPlace? AuthorOf(string page, string address, string written, IAuthorPlaces? authors) => authors is null ? null
+        : authors.OfAddress(page, address) is [var place, ..] ? place
+        : authors.InTemplate(page, written, "") ?? authors.OfFile(page);
 
     // “fr” is right for a page in “fr-CA”, and the other way round.
     private static bool Differs(string said, string? actual) =>

@@ -34,11 +34,19 @@ internal static class LinkCheck
                 }
 
                 var place = new Place(file.Path, link.Line, link.Column, text);
-                groups.Add(factory.Kind, place, authors?.OfAddress(file.Path, resolver.Written(link.Address)) ?? [], factory.Make);
+                var sources = SourcesOf(file.Path, link, resolver, authors, text);
+                if (sources.Count == 0 && authors?.InTemplate(file.Path, text, "") is { } template) groups.Add($"{outcome.Fault}", place, [template], factory.Make);
+                else groups.Add(factory.Kind, place, sources, factory.Make);
             }
         }
 
         groups.Report();
+    }
+
+    private static IReadOnlyList<AuthorPlace> SourcesOf(string path, PageLink link, AddressResolver resolver, IAuthorPlaces? authors, string text)
+    {
+        if (authors is null) return [];
+        return authors.InFile(path, link.Line, link.Column, text) is { } place ? [place] : authors.OfAddress(path, resolver.Written(link.Address));
     }
 
     // Search engines want the full address of a page; readers need one that also works without a network.

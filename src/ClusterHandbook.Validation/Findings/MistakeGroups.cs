@@ -64,7 +64,7 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
     {
         var places = group.Places;
         var make = WithCount(group.Make, group.Count);
-        if (authors?.InTemplate(places[0].Place.Written) is { } template)
+        if (authors?.InTemplate(places[0].Place.Path, places[0].Place.Written, "") is { } template)
         {
             findings.Add(template, make, [.. places.Take(RelatedShown).Select(p => p.Place)]);
         }

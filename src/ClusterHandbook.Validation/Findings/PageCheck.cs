@@ -17,22 +17,45 @@ internal static class PageCheck
             {
                 var place = new Place(page.Path, problem.Line, problem.Column, problem.Written);
                 var kind = $"{problem.Kind} {problem.Written} {problem.Detail}";
-                groups.Add(kind, place, SourcesOf(page.Path, problem, authors), Finding(page, problem, suggestions));
+                var make = Finding(page, problem, suggestions);
+                var sources = SourcesOf(page.Path, problem, authors);
+                if (sources.Count == 0 && InTheme(page.Path, problem, authors) is { } template) groups.Add($"{problem.Kind}", place, [template], make);
+                else groups.Add(kind, place, sources, make);
             }
         }
 
         groups.Report();
     }
 
-    private static IReadOnlyList<AuthorPlace> SourcesOf(string page, PageProblem problem, IAuthorPlaces? authors) => problem.Kind switch
+    // The text before the template: what an author can mend is the author's.
+    private static IReadOnlyList<AuthorPlace> SourcesOf(string page, PageProblem problem, IAuthorPlaces? authors)
     {
-        _ when authors is null => [],
-        PageProblemKind.FragmentMissing => authors.OfAddress(page, "#" + problem.Detail),
-        PageProblemKind.DuplicateId => authors.OfId(page, problem.Detail),
-        PageProblemKind.RootRelative or PageProblemKind.Malformed or PageProblemKind.BadMail or PageProblemKind.BadOutside
-            or PageProblemKind.ResourceOutside or PageProblemKind.OtherHost => authors.OfAddress(page, problem.Detail),
-        _ => [],
+        if (authors is null) return [];
+        if (authors.InFile(page, problem.Line, problem.Column, problem.Written) is { } inFile) return [inFile];
+        return problem.Kind switch
+        {
+            PageProblemKind.FragmentMissing => authors.OfAddress(page, "#" + problem.Detail),
+            PageProblemKind.DuplicateId => authors.OfId(page, problem.Detail),
+            PageProblemKind.HeadingSkip or PageProblemKind.SecondMainHeading => IdOf(problem.Tag) is { } id ? authors.OfId(page, id) : [],
+            PageProblemKind.RootRelative or PageProblemKind.Malformed or PageProblemKind.BadMail or PageProblemKind.BadOutside
+                or PageProblemKind.ResourceOutside or PageProblemKind.OtherHost => authors.OfAddress(page, problem.Detail),
+            _ => [],
+        };
+    }
+
+    // What is missing altogether is missing in the layout.
+    private static AuthorPlace? InTheme(string page, PageProblem problem, IAuthorPlaces? authors) => problem.Kind switch
+    {
+        PageProblemKind.NoMainHeading or PageProblemKind.NoTitle => authors?.LayoutOf(page),
+        _ when problem.Tag.Length > 0 => authors?.InTemplate(page, problem.Written, problem.Tag),
+        _ => null,
     };
+
+    private static string? IdOf(string tag)
+    {
+        var start = tag.IndexOf(" id=\"", StringComparison.Ordinal) + 5;
+        return start > 4 && tag.IndexOf('"', start) is > 0 and var end ? tag[start..end] : null;
+    }
 
     private static FindingFactory Finding(ScannedPage page, PageProblem problem, IdSuggestions suggestions) => problem.Kind switch
     {

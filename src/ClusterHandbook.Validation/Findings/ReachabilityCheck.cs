@@ -25,7 +25,7 @@ internal static class ReachabilityCheck
         string[] PathsOf(bool isLinked) => [.. unreached.Where(i => linked.Contains(i) == isLinked).Select(i => map.Files[i].Path)];
         Report(PathsOf(isLinked: false), findings, options.Authors, paths => (page, span) => Orphan(page, span, paths, options.Home));
         Report(PathsOf(isLinked: true), findings, options.Authors, paths => (page, span) => Island(page, span, paths, options.Home));
-        ReportDepth([.. pages.Where(i => clicks[i] > MostClicks).Select(i => (map.Files[i].Path, clicks[i]))], findings);
+        ReportDepth([.. pages.Where(i => clicks[i] > MostClicks).Select(i => (map.Files[i].Path, clicks[i]))], findings, options.Authors);
     }
 
     // Breadth first; -1 where no way leads.
@@ -80,9 +80,9 @@ internal static class ReachabilityCheck
         }
     }
 
-    private static void ReportDepth((string Path, int Clicks)[] deep, FindingCollector findings)
+    private static void ReportDepth((string Path, int Clicks)[] deep, FindingCollector findings, IAuthorPlaces? authors)
     {
-        if (deep.Length > 0) findings.Add(new Place(deep[0].Path, 1, 1, ""), (page, span) => Deep(page, span, deep));
+        if (deep.Length > 0) findings.Add(authors?.OfFile(deep[0].Path), new Place(deep[0].Path, 1, 1, ""), (page, span) => Deep(page, span, deep));
     }
 
     private static Diagnostic Orphan(SourceText page, TextSpan span, string[] paths, string home) => new(

@@ -44,10 +44,26 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
 
         if (path.Path is null) return null;
         if (Written(number).StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return "https://" + Written(number);
-        return _suggestions++ < MostSuggestions
-            && Suggestion.Closest(LastSegment(path.Path!), map.Files.Select(file => LastSegment(file.Path))) is { } name
-            ? map.Files.First(file => LastSegment(file.Path) == name).Path
-            : null;
+        return _suggestions++ < MostSuggestions ? ClosestFile(path.Path) : null;
+    }
+
+    // The file of a similar name, wherever it lies: pages move between folders. All first pages of folders have one name,
+    // so that there the folder must be similar. The ending is no letter of a name.
+    private string? ClosestFile(string path)
+    {
+        var (name, extension) = NameOf(path);
+        var files = map.Files.Select(file => file.Path).Where(file => extension.Length == 0 || file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        if (name == "index") return Suggestion.Closest(path, files);
+        if (Suggestion.Closest(name, files.Select(file => NameOf(file).Name)) is not { } closest) return null;
+        var named = files.Where(file => NameOf(file).Name == closest).ToArray();
+        return Suggestion.Closest(path, named) ?? named[0];
+    }
+
+    private static (string Name, string Extension) NameOf(string path)
+    {
+        var last = path[(path.LastIndexOf('/') + 1)..];
+        var dot = last.LastIndexOf('.');
+        return dot <= 0 ? (last, "") : (last[..dot], last[dot..]);
     }
 
     // Nearly every address is plain and right: that is found out without a string.
@@ -140,6 +156,4 @@ internal sealed class AddressResolver(SiteMap map, AddressFolders folders, Addre
     private int FolderOf(int number) => addresses.FolderOf(number);
 
     private static bool IsStyleSheet(SiteFile file) => file.Path.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
-
-    private static string LastSegment(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

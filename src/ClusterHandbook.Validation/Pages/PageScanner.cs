@@ -181,6 +181,8 @@ internal ref partial struct PageScanner
             Line = place.Line,
             Column = place.Column,
             Start = _attributes.StartOf(HtmlAttribute.Href),
+            TagStart = start,
+            TagEnd = _scanner.Position,
             HasName = HasWords(HtmlAttribute.AriaLabel) || HasWords(HtmlAttribute.AriaLabelledBy) || HasWords(HtmlAttribute.Title),
         };
     }
@@ -192,7 +194,7 @@ internal ref partial struct PageScanner
             var written = _html[_link.Start..];
             var end = written.IndexOf((byte)'>');
             _scratch.Problems.Add(new PageProblem(
-                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), ""));
+                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), "") { Tag = PageText.TagAt(_html[_link.TagStart..], _link.TagEnd - _link.TagStart) });
         }
 
         _link = default;
@@ -296,7 +298,7 @@ internal ref partial struct PageScanner
     {
         if (!_context.IsPage && kind is PageProblemKind.Inline) return; // A drawing shown as an image runs under its own rules.
         var place = PlaceOf(tagStart, attribute);
-        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, _attributes.WrittenOf(attribute), detail));
+        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, _attributes.WrittenOf(attribute), detail) { Tag = TagAt(tagStart) });
     }
 
     private void ReportTag(PageProblemKind kind, int tagStart, string detail)
@@ -305,8 +307,11 @@ internal ref partial struct PageScanner
         _positions.Advance(tagStart);
         var place = _positions.Of(tagStart);
         var end = _html[tagStart..].IndexOf((byte)'>') + 1;
-        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, PageText.Shorten(_html.Slice(tagStart, end)), detail));
+        _scratch.Problems.Add(new PageProblem(kind, place.Line, place.Column, PageText.Shorten(_html.Slice(tagStart, end)), detail) { Tag = TagAt(tagStart) });
     }
+
+    // The attributes are all read: the scanner stands behind the tag.
+    private readonly string TagAt(int start) => PageText.TagAt(_html[start..], _scanner.Position - start);
 
     private struct OpenLink
     {
@@ -315,5 +320,7 @@ internal ref partial struct PageScanner
         public int Line;
         public int Column;
         public int Start;
+        public int TagStart;
+        public int TagEnd;
     }
 }

@@ -6,6 +6,7 @@ namespace ClusterHandbook.Validation.Pages;
 internal static class PageText
 {
     private const int Shown = 120;
+    private const int LongestTag = 600;
 
     /// <summary>Whether nothing can be seen of it: white space, also as a character reference.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> text)
@@ -26,10 +27,15 @@ internal static class PageText
     }
 
     /// <summary>The beginning of a piece of the page, on one line.</summary>
-    public static string Shorten(ReadOnlySpan<byte> text)
+    public static string Shorten(ReadOnlySpan<byte> text) => Shorten(text, Shown).ReplaceLineEndings(" ");
+
+    /// <summary>The tag that begins there, as it is, cut where it is long.</summary>
+    public static string TagAt(ReadOnlySpan<byte> html, int end) => Shorten(html[..end], LongestTag);
+
+    private static string Shorten(ReadOnlySpan<byte> text, int length)
     {
-        var whole = Encoding.UTF8.GetString(text[..Math.Min(text.Length, Shown)]).ReplaceLineEndings(" ").TrimEnd('\uFFFD');
-        return text.Length > Shown ? whole + "…" : whole;
+        var whole = Encoding.UTF8.GetString(text[..Math.Min(text.Length, length)]).TrimEnd('\uFFFD');
+        return text.Length > length ? whole + "…" : whole;
     }
 
     private static int BlankReference(ReadOnlySpan<byte> text)

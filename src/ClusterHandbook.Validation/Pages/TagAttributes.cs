@@ -81,6 +81,7 @@ internal ref struct TagAttributes
     public readonly string WrittenOf(HtmlAttribute attribute)
     {
         var place = _places[(int)attribute];
+        if (_html[place.Start..place.ValueStart].IndexOf((byte)'=') < 0) return HtmlAttributes.NameOf(attribute);
         return PageText.Shorten(_html[place.Start..Math.Min(_html.Length, place.ValueStart + place.ValueLength + 1)]).TrimEnd(' ', '>', '/');
     }
 

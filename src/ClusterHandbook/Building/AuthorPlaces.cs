@@ -1,16 +1,30 @@
+using System.Collections.Concurrent;
 using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Publishing;
 using ClusterHandbook.Publishing.Themes;
 using ClusterHandbook.Validation;
 
 namespace ClusterHandbook.Building;
 
 /// <summary>Finds the Markdown, YAML or template that wrote what a page of this build shows.</summary>
-internal sealed class AuthorPlaces(Handbook handbook, Theme theme) : IAuthorPlaces
+internal sealed class AuthorPlaces : IAuthorPlaces
 {
-    private readonly Lazy<Dictionary<string, Article>> _articles = new(() => handbook.Articles
-        .DistinctBy(a => a.Document.Address, StringComparer.Ordinal).ToDictionary(a => a.Document.Address, StringComparer.Ordinal));
+    private readonly Handbook _handbook;
+    private readonly TemplatePlaces _templates;
+    private readonly Lazy<Dictionary<string, Article>> _articles;
+    private readonly Lazy<Dictionary<string, PublishedFile>> _files;
+    private readonly ConcurrentDictionary<string, AuthorPlace?> _inData = new(StringComparer.Ordinal);
+
+    public AuthorPlaces(Handbook handbook, Theme theme, IReadOnlyList<PublishedEdition>? editions = null)
+    {
+        _handbook = handbook;
+        _templates = new TemplatePlaces(theme, new(() => SitePublisher.LayoutsOf(handbook, theme, editions)));
+        _articles = new(() => handbook.Articles
+            .DistinctBy(a => a.Document.Address, StringComparer.Ordinal).ToDictionary(a => a.Document.Address, StringComparer.Ordinal));
+        _files = new(() => FilesOf(handbook, theme));
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<AuthorPlace> OfAddress(string page, string address)
@@ -35,31 +49,20 @@ internal sealed class AuthorPlaces(Handbook handbook, Theme theme) : IAuthorPlac
         : [];
 
     /// <inheritdoc/>
-    public AuthorPlace? InTemplate(string written)
-    {
-        if (written.StartsWith('<')) return null; // A whole tag is not peculiar enough.
-        var equals = written.IndexOf('=', StringComparison.Ordinal);
-        var value = (equals < 0 ? written : written[(equals + 1)..]).Trim('"', '\'', ' ');
-        while (value.StartsWith("../", StringComparison.Ordinal)) value = value[3..];
-        value = value.TrimStart('/');
-        if (value.Length < 2) return null;
-        foreach (var source in theme.TemplateSources)
-        {
-            // After the root, or at the beginning of the value; at its end, or before its fragment.
-            for (var at = source.Text.IndexOf(value, StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf(value, at + 1, StringComparison.Ordinal))
-            {
-                if (Borders(source.Text, at - 1) && Borders(source.Text, at + value.Length)) return new AuthorPlace(source, new TextSpan(at, value.Length));
-            }
-        }
+    public AuthorPlace? InTemplate(string page, string written, string tag) => _templates.Find(page, written, tag);
 
-        return null;
-    }
+    /// <inheritdoc/>
+    public AuthorPlace? LayoutOf(string page) => _templates.LayoutOf(page);
+
+    /// <inheritdoc/>
+    public AuthorPlace? InFile(string path, int line, int column, string written) =>
+        _files.Value.TryGetValue(path, out var file) ? file.PlaceOf(line, column, written.Length) : null;
 
     /// <inheritdoc/>
     public AuthorPlace? OfFile(string path)
     {
         if (_articles.Value.TryGetValue(path, out var article)) return new AuthorPlace(article.Document.Source, default);
-        foreach (var document in handbook.Catalog.Documents)
+        foreach (var document in _handbook.Catalog.Documents)
         {
             if (document.RedirectFrom.FirstOrDefault(redirect => redirect.From == path) is { } redirect)
             {
@@ -67,23 +70,44 @@ internal sealed class AuthorPlaces(Handbook handbook, Theme theme) : IAuthorPlac
             }
         }
 
-        return handbook.Catalog.Assets.FirstOrDefault(asset => asset.Address == path) is { } found
-            ? new AuthorPlace(new SourceText(found.SourcePath, ""), default)
-            : null;
+        return _files.Value.TryGetValue(path, out var file) ? new AuthorPlace(file.Source, default) : null;
     }
 
-    // Front matter, or the bibliography, has the address as its author wrote it.
+    private static Dictionary<string, PublishedFile> FilesOf(Handbook handbook, Theme theme)
+    {
+        var files = new Dictionary<string, PublishedFile>(StringComparer.Ordinal);
+        foreach (var asset in theme.Assets)
+        {
+            files.TryAdd(asset.Address, PublishedFile.Of($"themes/{handbook.Settings.Theme}/assets/{asset.Name}", asset.Written, asset.Bytes));
+        }
+
+        foreach (var asset in handbook.Catalog.Assets) files.TryAdd(asset.Address, PublishedFile.Of(asset.SourcePath, asset.Bytes, asset.Bytes));
+        return files;
+    }
+
+    // Front matter has the address as its author wrote it; or else other data have.
     private AuthorPlace? InData(SourceText? origin, string address)
     {
         if (address.Length < 4) return null;
-        var sources = handbook.Catalog.References.Select(reference => reference.Source).Distinct();
-        foreach (var source in origin is null ? sources : sources.Prepend(origin))
+        return origin is not null && In(origin, address) is { } place ? place : _inData.GetOrAdd(address, InAnyData);
+    }
+
+    private AuthorPlace? InAnyData(string address)
+    {
+        var catalog = _handbook.Catalog;
+        IEnumerable<SourceText> sources = catalog.References.Select(reference => reference.Source).Distinct();
+        if (address.Contains("://", StringComparison.Ordinal))
         {
-            if (source.Text.IndexOf(address, StringComparison.Ordinal) is >= 0 and var at) return new AuthorPlace(source, new TextSpan(at, address.Length));
+            // A page of a list shows what another page says; the address is peculiar enough to be found there.
+            sources = sources.Concat(catalog.Documents.Select(d => d.Source)).Concat(catalog.Drawings.Select(d => d.Source));
+            if (catalog.Questionnaire is { } questionnaire) sources = sources.Append(questionnaire.Source);
         }
 
-        return null;
+        return sources.Select(source => In(source, address)).FirstOrDefault(place => place is not null);
     }
+
+    private static AuthorPlace? In(SourceText source, string address) =>
+        source.Text.IndexOf(address, StringComparison.Ordinal) is >= 0 and var at ? new AuthorPlace(source, new TextSpan(at, address.Length)) : null;
 
     private static string AddressOf(Link link, Document from)
     {
@@ -94,6 +118,4 @@ internal sealed class AuthorPlaces(Handbook handbook, Theme theme) : IAuthorPlac
 
     private static string Decode(string address) =>
         address.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(address) : address;
-
-    private static bool Borders(string text, int at) => at < 0 || at >= text.Length || text[at] is '"' or '\'' or '}' or '/' or '#' or ' ' or '(' or ')' or '\n' or '>';
 }

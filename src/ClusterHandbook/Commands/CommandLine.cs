@@ -38,6 +38,7 @@ internal static class CommandLine
         build.SetAction(parsed => BuildCommand.Run(options.Read(parsed, write: true), console, files));
         root.Subcommands.Add(build);
         root.Subcommands.Add(CheckCommand.Create(options, console, files));
+        root.Subcommands.Add(EditionCommand.Create(options, console, files));
         root.Subcommands.Add(ServeCommand.Create(options, console, files));
         root.Subcommands.Add(ExplainCommand.Create(output, error));
         root.Subcommands.Add(SchemaCommand.Create(options, output, error, files));

@@ -38,6 +38,7 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         var warnings = result.Findings.Count(f => f.Severity == Severity.Warning);
         error.WriteLine(string.Join("  ", result.Steps.Select(s => $"{s.Name} {Milliseconds(s.Elapsed)}")));
         error.WriteLine(Invariant($"{Count(result.PageCount, "page")}, {Count(result.FileCount, "file")}, {result.ByteCount / 1024.0 / 1024.0:0.0} MiB; {Count(errors, "error")}, {Count(warnings, "warning")}; {Milliseconds(result.Steps.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Elapsed))}"));
+        if (result.Note is { } note) error.WriteLine(note);
         error.WriteLine(result switch
         {
             { Published: true } => $"The handbook is in {options.Output}/index.html",
@@ -54,6 +55,20 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         var warnings = result.Findings.Count(f => f.Severity == Severity.Warning);
         error.WriteLine(Invariant($"{folder}: {Count(result.PageCount, "page")}, {Count(result.FileCount, "file")}; {Count(errors, "error")}, {Count(warnings, "warning")}; {Milliseconds(result.Elapsed)}"));
         error.WriteLine(errors > 0 ? "`handbook explain CODE` says more about a finding." : "Everything is in order.");
+    }
+
+    /// <summary>Each file of the editions with its size and how long it took.</summary>
+    public void WriteSummary(EditionBuildResult result, string folder)
+    {
+        foreach (var file in result.Files)
+        {
+            error.WriteLine(Invariant($"{folder}/{file.Name}  {file.ByteCount / 1024.0:#,0} kB  {Milliseconds(file.Elapsed)}{(file.Note.Length > 0 ? "  " : "")}{file.Note}"));
+        }
+
+        foreach (var note in result.Notes) error.WriteLine(note);
+        error.WriteLine(result.HasErrors
+            ? "Not everything was made. `handbook explain CODE` says more about a finding."
+            : $"{Count(result.Files.Count, "file")} in {folder}/");
     }
 
     /// <summary>Says something to the person at the terminal.</summary>

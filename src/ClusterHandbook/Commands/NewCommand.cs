@@ -9,11 +9,11 @@ namespace ClusterHandbook.Commands;
 internal static class NewCommand
 {
     private static readonly (string Kind, string Folder, string Extension)[] Kinds =
-        [("case", "cases", ".md"), ("concept", "concepts", ".md"), ("guide", "guides", ".md"), ("path", "paths", ".yml")];
+        [("case", "cases", ".md"), ("concept", "concepts", ".md"), ("guide", "guides", ".md"), ("path", "paths", ".yml"), ("edition", "editions", ".yml")];
 
     public static Command Create(SiteOptions options, TextWriter output, TextWriter error, IFileSystem files)
     {
-        var kind = new Argument<string>("KIND") { Description = "case, concept, guide or path" };
+        var kind = new Argument<string>("KIND") { Description = "case, concept, guide, path or edition" };
         kind.AcceptOnlyFromAmong([.. Kinds.Select(k => k.Kind)]);
         var id = new Argument<string>("ID") { Description = "Lower-case letters a–z, digits and hyphens." };
         var command = new Command("new", "Writes a model of a new page into the input folder.") { kind, id };
@@ -40,10 +40,14 @@ internal static class NewCommand
         }
 
         files.CreateFolder($"{input}/{folder}");
-        files.Write(path, Encoding.UTF8.GetBytes(Model(kind, id, $"{input}/{folder}/_template{extension}", files)));
+        files.Write(path, Encoding.UTF8.GetBytes(Model(kind, id, ModelFile(kind, $"{input}/{folder}", extension), files)));
         output.WriteLine($"Written: {path}");
         return ExitCodes.Success;
     }
+
+    // A visit is planned by changing the one that is there; other kinds have a template that explains every line.
+    private static string ModelFile(string kind, string folder, string extension) =>
+        kind == "edition" ? $"{folder}/city-visit{extension}" : $"{folder}/_template{extension}";
 
     // The site's own template comes first: it has the city's wording and every key explained.
     private static string Model(string kind, string id, string template, IFileSystem files)

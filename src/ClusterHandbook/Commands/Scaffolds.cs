@@ -65,6 +65,20 @@ internal static class Scaffolds
             ## The first step {#first-step}
 
             """,
+        "edition" => $$"""
+            id: {{id}}
+            title: Handbook for a visit
+            city: The city
+            date: 2027-01-31
+            paper: A4
+            parts:
+              - part: cases
+              - part: concepts
+                pages: linked
+              - glossary
+              - bibliography
+
+            """,
         _ => $$"""
             id: {{id}}
             title: The path

@@ -23,6 +23,7 @@ internal static class SchemaCommand
         ("reference", ReferencesSchema.Schema),
         ("questionnaire", QuestionnaireSchema.Schema),
         ("drawing", DrawingSchema.Schema),
+        ("edition", EditionSchema.Schema),
     ];
 
     public static Command Create(SiteOptions options, TextWriter output, TextWriter error, IFileSystem files)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClusterHandbook.Building;
 using ClusterHandbook.Content.Binding;
 using ClusterHandbook.Content.Files;
@@ -13,21 +14,28 @@ using Xunit;
 
 namespace ClusterHandbook.Sites.Tests.Links;
 
-public sealed class LinkPositionTests
+public sealed partial class LinkPositionTests
 {
     private static readonly string Sites = Path.Combine(Repository.Root, "tests", "sites", "invalid-links");
 
     [Theory]
     [InlineData("sources")]
     [InlineData("sources-output")]
+    [InlineData("sources-theme")]
     public void Planted_links_are_found_once_where_their_author_wrote_them(string site)
     {
         var options = new BuildOptions { Root = Path.Combine(Sites, site), Write = false };
         var result = SiteBuild.Run(DiskFileSystem.Instance, TimeProvider.System, options, _ => { });
         using var text = new StringWriter { NewLine = "\n" };
         TextRenderer.Write(result.Findings, text);
-        Golden.Check(text.ToString(), $"../sites/invalid-links/{site}.report.txt");
+        Golden.Check(WithoutPageLines(text.ToString()), $"../sites/invalid-links/{site}.report.txt");
     }
+
+    // Where a page shows the mistake changes with every line of the theme's head: the reports keep only which page it is.
+    private static string WithoutPageLines(string report) => PageLine().Replace(report, "$1: note: shown here\n");
+
+    [GeneratedRegex(@"^([^\s:]+):\d+:\d+: note: shown here\n(?:(?: +\d+)? +\|.*(?:\n|\z))*", RegexOptions.Multiline, 1000)]
+    private static partial Regex PageLine();
 
     [Fact]
     public void The_built_folder_gives_the_findings_of_the_build()

@@ -3,21 +3,14 @@
   'use strict';
   const handbook = (globalThis.handbook = globalThis.handbook || {});
   const { make, button, labelled, choice, fill, dialog } = handbook.elements;
-  const { say, moment } = handbook.words;
+  const { say, moment, questionnaire } = handbook.words;
   const holder = document.querySelector('[data-view=files]');
-  const types = { json: 'application/json', md: 'text/markdown', csv: 'text/csv', html: 'text/html' };
   const parts = {};
 
-  /** A name that says what it is, and that every system accepts. */
-  function nameOf(kind, ending) {
-    const { manager, savedAt } = handbook.desk.file;
-    const plain = (text) => (text || '').normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').toLowerCase().slice(0, 40);
-    const words = [say(`file_${kind}`), plain(manager.city), plain(manager.alias), String(savedAt || '').slice(0, 10)];
-    return `${words.filter(Boolean).join('-')}.${ending}`;
-  }
-
-  function download(name, text, ending) {
-    const address = URL.createObjectURL(new Blob([text], { type: `${types[ending]};charset=utf-8` }));
+  /** Hands a file to the browser. @param {{type: string, extension: string, text: string}} made @param {string} kind */
+  function download(made, kind) {
+    const name = handbook.exports.fileName(handbook.desk.file, Date.now(), made.extension, say(`file_${kind}`));
+    const address = URL.createObjectURL(new Blob([made.text], { type: `${made.type};charset=utf-8` }));
     const link = make('a', { href: address, download: name });
     document.body.append(link);
     link.click();
@@ -26,14 +19,13 @@
     handbook.saveBar.announce(say('written', { name }));
   }
 
-  function out(kind, ending) {
-    return () => download(nameOf(kind, ending), handbook.desk.exported(kind), ending);
-  }
+  /** What a button takes out, made when it is pressed. */
+  const out = (kind, make) => () => download(make(handbook.desk.file, questionnaire), kind);
+  const shared = (file) => handbook.exports.shareCopy(file);
 
   /** The file that is the real save. */
   function save() {
-    const text = handbook.desk.toFile();
-    download(nameOf('answers', 'json'), text, 'json');
+    handbook.desk.toFile((file) => download(handbook.exports.toJson(file), 'answers'));
     show();
   }
 
@@ -53,7 +45,8 @@
 
   /** Reads a file on this device. @param {File} file @param {(text: string, name: string) => void} use */
   async function take(file, use) {
-    if (file.size > 1024 * 1024) {
+    // A readable copy holds the answers twice; what is larger than any of them is not even read.
+    if (file.size > handbook.answers.limits.htmlBytes) {
       refuse(file.name, 'tooLarge');
       return;
     }
@@ -67,17 +60,28 @@
     use(text, file.name);
   }
 
-  /** Says why a file was not opened; nothing here has changed. @param {string} name @param {string} reason */
+  /** Says why a file was not opened; nothing here has changed. @param {string} name @param {string} reason @param {Object<string, string>} [values] */
   function refuse(name, reason, values) {
     const box = dialog(say('refused', { name }), make('p', { text: say(`refused_${reason}`, values) }), make('p', { class: 'soft', text: say('refused_nothing_changed') }),
       make('div', { class: 'row act' }, button(say('close'), () => box.close())));
-    return box;
   }
 
+  /** Says that what is kept here cannot be read, and gives it away as it is. */
+  function damaged(reason, session) {
+    const box = dialog(say('damaged_title'), make('p', { text: say(`refused_${reason}`, { detail: '' }) }), make('p', { text: say('damaged_text') }),
+      make('div', { class: 'row act' }, session ? button(say('take_raw'), () => takeRaw(session.id), { class: 'button first' }) : null, button(say('close'), () => box.close())));
+  }
+
+  const takeRaw = (id) => download({ type: 'text/plain', extension: 'txt', text: handbook.desk.raw(id) || '' }, 'answers');
+
   function takeVisit(text, name) {
-    const reason = handbook.desk.takeVisit(text);
-    if (reason) refuse(name, reason);
-    else handbook.saveBar.announce(say('visit_taken'));
+    const refusal = handbook.desk.takeVisit(text);
+    if (refusal) {
+      refuse(name, refusal.reason, { detail: refusal.detail || '' });
+      return;
+    }
+    handbook.step5.show();
+    handbook.saveBar.announce(say('visit_taken'));
   }
 
   // What the screen shows
@@ -91,26 +95,41 @@
 
   function snapshots() {
     const kept = handbook.desk.snapshots();
-    if (!kept.length) return make('p', { class: 'soft', text: say('no_snapshots') });
-    return make('ul', { class: 'rows kept' }, ...kept.map((snapshot) => row(moment(snapshot.at), snapshot.note,
-      button(say('restore'), () => handbook.desk.restore(snapshot), { 'aria-label': say('restore_of', { when: moment(snapshot.at) }) }))));
+    const list = kept.length ? make('ul', { class: 'rows kept' }, ...kept.map((snapshot) => row(moment(snapshot.at), snapshot.note,
+      button(say('restore'), () => handbook.desk.restore(snapshot), { 'aria-label': say('restore_of', { when: moment(snapshot.at) }) })))) : make('p', { class: 'soft', text: say('no_snapshots') });
+    const keep = button(say('keep_version'), () => {
+      handbook.desk.keepNow();
+      show();
+      handbook.saveBar.announce(say('version_kept'));
+    });
+    return [list, make('div', { class: 'row act' }, keep)];
+  }
+
+  function session({ id, name, note, damaged: isDamaged, present }) {
+    const title = name || say('unnamed');
+    if (present) return row(title, note, make('span', { class: 'soft', text: say('open_now') }));
+    if (isDamaged) return row(title, note, button(say('take_raw'), () => takeRaw(id)));
+    return row(title, note, button(say('switch'), () => handbook.desk.open(id, title), { 'aria-label': say('switch_to', { name: title }) }));
   }
 
   function sessions() {
-    const all = handbook.desk.sessions();
+    const own = make('input', { type: 'text', maxlength: 100, value: handbook.desk.name(), onchange: () => {
+      handbook.desk.rename(own.value.trim());
+      show();
+    } });
     const name = make('input', { type: 'text', maxlength: 100 });
-    const list = make('ul', { class: 'rows kept' }, ...all.map((session) => row(session.name || say('unnamed'), session.note,
-      session.present ? make('span', { class: 'soft', text: say('open_now') }) : button(say('switch'), () => handbook.desk.open(session.id), { 'aria-label': say('switch_to', { name: session.name || say('unnamed') }) }))));
     const begin = () => {
       handbook.desk.begin(name.value.trim());
       show();
     };
-    return [list, make('div', { class: 'row add' }, labelled(say('new_name'), name), button(say('begin'), begin))];
+    return [make('ul', { class: 'rows kept' }, ...handbook.desk.sessions().map(session)),
+      make('div', { class: 'row add' }, labelled(say('this_name'), own)),
+      make('div', { class: 'row add' }, labelled(say('new_name'), name), button(say('begin'), begin))];
   }
 
   function here() {
-    const shared = choice('checkbox', say('shared'), { checked: handbook.desk.isShared(), onchange: (event) => share(event.target) });
-    return [make('div', { class: 'choices bare' }, shared), make('p', { class: 'soft', text: say('shared_note') }),
+    const box = choice('checkbox', say('shared'), { checked: handbook.desk.isShared(), onchange: (event) => share(event.target) });
+    return [make('div', { class: 'choices bare' }, box), make('p', { class: 'soft', text: say('shared_note') }),
       make('div', { class: 'row act' }, button(say('erase'), erase, { class: 'button' }))];
   }
 
@@ -129,7 +148,7 @@
 
   function show() {
     if (!parts.snapshots) return;
-    fill(parts.snapshots, snapshots());
+    fill(parts.snapshots, ...snapshots());
     fill(parts.sessions, ...sessions());
     fill(parts.here, ...here());
   }
@@ -140,18 +159,18 @@
       section('keep', make('ul', { class: 'rows kept' },
         row(say('save_file'), say('save_file_note'), button(say('save_file'), save, { class: 'button first' })),
         row(say('open_file'), say('open_file_note'), button(say('open_file'), () => chooser.click())),
-        row(say('share_copy'), say('share_copy_note'), button(say('share_copy'), out('share', 'html')), button(say('share_json'), out('shareJson', 'json')))),
+        row(say('share_copy'), say('share_copy_note'), button(say('share_copy'), out('share', (file, data) => handbook.exports.toHtml(shared(file), data))), button(say('share_json'), out('share', (file) => handbook.exports.toJson(shared(file)))))),
       ),
       section('out', make('ul', { class: 'rows kept' },
-        row(say('out_html'), say('out_html_note'), button(say('out_html_do'), out('html', 'html'))),
-        row(say('out_md'), say('out_md_note'), button(say('out_md_do'), out('markdown', 'md'))),
-        row(say('out_csv'), say('out_csv_note'), button(say('out_csv_do'), out('csv', 'csv'))))),
+        row(say('out_html'), say('out_html_note'), button(say('out_html_do'), out('copy', handbook.exports.toHtml))),
+        row(say('out_md'), say('out_md_note'), button(say('out_md_do'), out('answers', handbook.exports.toMarkdown))),
+        row(say('out_csv'), say('out_csv_note'), button(say('out_csv_do'), out('answers', handbook.exports.toCsv))))),
       section('print', ...handbook.paper.fields()),
       section('type', make('p', { class: 'soft', text: say('type_note') }), make('div', { class: 'row act' }, button(say('type_start'), () => { handbook.screens.go('A'); handbook.screens.typingMode(true); document.querySelector('#A .code').focus(); }))),
       section('snapshots', parts.snapshots),
       section('sessions', parts.sessions),
       section('here', parts.here),
-      section('privacy', ...say('privacy_text').split('\n').filter(Boolean).map((text) => make('p', { text }))));
+      section('privacy', ...[1, 2, 3, 4, 5].map((n) => make('p', { text: say(`privacy_${n}`) }))));
   }
 
   handbook.files = {
@@ -159,9 +178,10 @@
     show,
     save,
     refuse,
+    damaged,
     openFile: () => chooser.click(),
     visitButton: () => button(say('take_visit'), () => visits.click()),
-    summaryExports: () => [button(say('summary_md'), out('summaryMarkdown', 'md')), button(say('summary_html'), out('summaryHtml', 'html')),
+    summaryExports: () => [button(say('summary_md'), out('summary', handbook.exports.summaryToMarkdown)), button(say('summary_html'), out('summary', handbook.exports.summaryToHtml)),
       button(say('summary_print'), () => { handbook.paper.set('filled', ['step5'], false); addEventListener('afterprint', handbook.paper.clear, { once: true }); globalThis.print(); })],
   };
 })();

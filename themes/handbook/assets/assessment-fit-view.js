@@ -81,12 +81,12 @@
   function linkEditor(start, { item: end, link }) {
     const key = `${start.id}-${end.id}`;
     const strength = make('select', { 'data-key': `strength-${key}`, 'aria-label': say('strength_of', { text: end.text }), onchange: () => change((file) => handbook.fit.withLink(file, start.id, end.id, { strength: strength.value })) },
-      ...strengths.map((value) => make('option', { value, text: say(value) })));
+      ...strengths.map((value) => make('option', { value, text: say(`strength_${value}`) })));
     strength.value = link.strength;
     const how = make('input', { type: 'text', maxlength: 2000, value: link.how || '', 'data-key': `how-${key}`, placeholder: say('how'), 'aria-label': say('how_of', { text: end.text }),
       oninput: () => handbook.desk.put(handbook.fit.withLink(handbook.desk.file, start.id, end.id, { how: how.value })) });
     return make('div', { class: 'link-editor' },
-      make('p', {}, make('span', { class: 'mark', 'data-status': link.strength, 'aria-hidden': 'true' }), ' ', ...named(end), make('span', { class: 'soft', text: `, ${say(link.strength)}` })),
+      make('p', {}, make('span', { class: 'mark', 'data-status': link.strength, 'aria-hidden': 'true' }), ' ', ...named(end), make('span', { class: 'soft', text: `, ${say(`strength_${link.strength}`)}` })),
       make('div', { class: 'row' }, strength, how, button(say('unlink'), () => unlink(start, end), { class: 'link', 'aria-label': say('unlink_of', { text: end.text }) })),
       make('p', { class: 'mirror', text: link.how || '' }));
   }

@@ -20,7 +20,7 @@
   }
 
   function who() {
-    const manager = (key) => line(`manager_${key}`, (file, text) => (file.manager[key] = text), (file) => file.manager[key]);
+    const manager = (key) => line(key, (file, text) => (file.manager[key] = text), (file) => file.manager[key]);
     fill(document.querySelector('[data-view=who]'),
       make('div', { class: 'trio' }, manager('alias'), manager('city'), manager('cluster')));
   }

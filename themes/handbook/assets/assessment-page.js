@@ -11,6 +11,11 @@
     handbook.files.save();
   }
 
+  /** Only when the answers are nowhere else: what the browser keeps needs no question at the door. */
+  function leave(event) {
+    if (handbook.desk.hasUnsaved()) event.preventDefault();
+  }
+
   handbook.desk.start();
   handbook.screens.add('overview', handbook.overview);
   handbook.screens.add('fit', handbook.fitView);
@@ -21,5 +26,6 @@
   document.getElementById('save-file').addEventListener('click', handbook.files.save);
   document.getElementById('open-file').addEventListener('click', handbook.files.openFile);
   document.addEventListener('keydown', keys);
+  addEventListener('beforeunload', leave);
   page.running = true;
 })();

@@ -140,7 +140,7 @@
     const one = choice('checkbox', say('one_at_a_time'), { class: 'one', checked: root.dataset.one !== undefined, onchange: (event) => oneAtATime(event.target.checked) });
     const typing = typeUp();
     return make('div', { class: 'bar ui tool' },
-      make('p', { class: 'skips' }, make('a', { href: `#${codes[codes.length - 1]}`, text: say('skip_to_sum_up', { part: letter }) })),
+      make('p', { class: 'skips' }, make('a', { href: `#${codes[0]}`, text: say('skip_to_questions') }), make('a', { href: `#${codes[codes.length - 1]}`, text: say('skip_to_sum_up', { part: letter }) })),
       make('div', { class: 'choices bare' }, one), typing);
   }
 

@@ -34,7 +34,7 @@
       oninput: () => handbook.desk.change((file) => (file.step5[key] = field.value)) });
     const counted = counter(field);
     const [area, mirror] = handbook.question.mirrored(field);
-    const box = labelled(say(key), area, say(`${key}_hint`));
+    const box = labelled(say(`step5_${key}`), area, say(`step5_${key}_hint`));
     box.append(mirror, counted.shown);
     box.dataset.editor = key;
     return box;
@@ -50,7 +50,7 @@
       field.setRangeText(gap + text, field.value.length, field.value.length, 'end');
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    handbook.saveBar.announce(say('inserted', { where: say(key) }));
+    handbook.saveBar.announce(say('inserted', { where: say(`step5_${key}`) }));
   }
 
   /** What there is to take over. @returns {{title: string, text: string, key: string}[]} */
@@ -76,7 +76,7 @@
     return make('ul', { class: 'offers rows' }, ...found.map(({ title, text, key }) => {
       const other = key === 'issues' ? 'solutions' : 'issues';
       return make('li', {}, make('div', {}, make('p', { class: 'label', text: title }), make('p', { class: 'said', text })),
-        make('div', { class: 'row' }, button(say(`to_${key}`), () => insert(key, text)), button(say(`to_${other}`), () => insert(other, text), { class: 'button quiet' })));
+        make('div', { class: 'row' }, ...[key, other].map((where) => button(say(`to_${where}`), () => insert(where, text), { class: 'link', 'aria-label': say('put_of', { way: say(`to_${where}`), text: text.slice(0, 80) }) }))));
     }));
   }
 

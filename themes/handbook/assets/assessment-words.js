@@ -5,7 +5,8 @@
   const block = document.getElementById('questionnaire');
   /** @type {{framework: object, parts: object[], programme: object[], fitRules: object[], words: Object<string, string>}} */
   const questionnaire = block ? JSON.parse(block.textContent) : { framework: {}, parts: [], programme: [], fitRules: [], words: {} };
-  const language = document.documentElement.lang;
+  // Days before months, as everywhere in the handbook.
+  const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
 
   /**
    * A string of the theme; a missing one shows its key, so that nobody misses it.
@@ -36,13 +37,12 @@
     count: (key, n) => say(`${key}_${new Intl.PluralRules(language).select(n) === 'one' ? 'one' : 'other'}`, { n }),
 
     /** Hours and minutes. @param {string|number} time */
-    time: (time) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(time)),
+    time: (time) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(time)),
 
-    /** A day and, when it is not today, no time. @param {string|number} time */
-    moment(time) {
-      const date = new Date(time);
-      const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
-      return `${day}, ${handbook.words.time(time)}`;
-    },
+    /** @param {string|number} time */
+    day: (time) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(time)),
+
+    /** Day and time. @param {string|number} time */
+    moment: (time) => `${handbook.words.day(time)}, ${handbook.words.time(time)}`,
   };
 })();

@@ -16,9 +16,9 @@
 
   const sameCodes = (a, b) => a.length === b.length && a.every((code, index) => code === b[index]);
 
-  /** Whether the agenda already has it: a question once, a gap of fit once for each of its wordings. */
-  const has = (visit, { kind, codes = [], title }) =>
-    visit.agenda.some((item) => item.kind === kind && (kind === 'question' ? sameCodes(item.codes, codes) : item.title === title));
+  /** Whether the agenda already has it: a question once, a gap of fit once for each manager, whatever its title is now. */
+  const has = (visit, { kind, codes = [], title, person = '', note = '' }) => visit.agenda.some((item) => item.kind === kind && (
+    kind === 'question' ? sameCodes(item.codes, codes) : item.title === title || (note !== '' && item.note === note && item.person === person)));
 
   /**
    * Adds an item: before what closes the day, so that promises stay at its end.

@@ -95,7 +95,7 @@
 
   function line(item) {
     const title = make('input', { type: 'text', maxlength: 500, value: item.title, oninput: () => change(item.id, { title: title.value }) });
-    const note = make('textarea', { rows: 2, maxlength: limits.text, value: item.note, oninput: () => change(item.id, { note: note.value }) });
+    const note = make('textarea', { rows: 2, 'aria-label': say('item_notes'), maxlength: limits.text, value: item.note, oninput: () => change(item.id, { note: note.value }) });
     const why = reasons(item);
     return make('li', { 'data-item': item.id },
       make('p', { class: 'when' }),
@@ -103,8 +103,8 @@
         make('div', { class: 'titled' }, ...item.codes.map((code) => make('span', { class: 'plate', 'data-part': (partOf(code)?.letter ?? '').toLowerCase(), text: code })), labelled(say('item_title'), title)),
         why.length > 0 && make('p', { class: 'soft', text: why.join('. ') }),
         make('div', { class: 'row fields' }, minutes(item), handbook.coachPerson.field(page, item, say('lead'), (fields) => change(item.id, fields)), reading(item)),
-        make('details', { open: item.note !== '' }, make('summary', { text: say('item_notes') }), labelled(say('item_notes'), note)),
-        make('div', { class: 'row tools' }, tool('up', item, () => move(item, -1)), tool('down', item, () => move(item, 1)), tool('remove', item, () => remove(item)))));
+        make('details', { open: item.note !== '' }, make('summary', { text: say('item_notes') }), note)),
+      make('div', { class: 'row tools' }, tool('up', item, () => move(item, -1)), tool('down', item, () => move(item, 1)), tool('remove', item, () => remove(item))));
   }
 
   // ---- adding ----

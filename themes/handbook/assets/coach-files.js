@@ -43,8 +43,7 @@
   }
 
   function refused(file, { reason, detail }) {
-    const why = reason === 'damaged' && detail ? say('why_damaged', { field: detail }) : reason === 'unreadable' ? say('why_unreadable') : refusal(reason);
-    return say('file_refused', { file: file.name, why });
+    return say('file_refused', { file: file.name, why: refusal(reason, detail) });
   }
 
   // ---- what is drawn ----

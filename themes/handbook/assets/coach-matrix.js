@@ -39,9 +39,7 @@
   }
 
   function typedText(question, answer, say) {
-    if (question.answer === 'choice') {
-      return (answer.choice ?? []).map((id) => question.options.find((option) => option.id === id)?.text ?? id);
-    }
+    if (question.answer === 'choice') return handbook.fit.choiceWords(question, answer);
     if (question.answer === 'frequency' && Number.isFinite(answer.n)) {
       return [say(`per_${(answer.per ?? question.per) === 'month' ? 'month' : 'week'}`, { n: answer.n })];
     }

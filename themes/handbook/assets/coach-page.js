@@ -55,7 +55,7 @@
 
   const readAnswers = (text) => handbook.answers.parse(text, framework);
 
-  const about = ({ manager = {} }) => ({ alias: manager.alias ?? '', city: manager.city ?? '', cluster: manager.cluster ?? '' });
+  const about = ({ manager = {} }) => ({ alias: manager.alias ?? '', city: manager.city ?? '', cluster: (manager.cluster ?? '').trim() });
   const sameManager = (one, other) => ['alias', 'city', 'cluster'].every((key) => one[key].trim() === other[key].trim());
 
   /** Takes in one file of answers. @returns {{outcome: string, name?: string, other?: string}} */
@@ -171,25 +171,42 @@
     back();
     api.draw();
     api.announce(say('undone'));
-    document.getElementById(`${screen}-h`).focus();
+    heading.focus();
   }
 
   // ---- screens ----
+
+  const heading = document.querySelector('h1');
+  const titles = { page: heading.textContent, document: document.title };
+  heading.tabIndex = -1;
+
+  function writeHead() {
+    const title = document.querySelector(`.screens a[href="#${screen}"]`).textContent;
+    heading.textContent = screen === 'files' ? titles.page : title;
+    document.title = screen === 'files' ? titles.document : `${title} – ${titles.document}`;
+    document.querySelector('.standfirst').hidden = screen !== 'files';
+    document.getElementById('coach').hidden = screen !== 'files' || visit.managers.length > 0 || visit.agenda.length > 0;
+  }
 
   function show(focus) {
     const name = location.hash.slice(1);
     if (name && !(name in views)) return; // a place on the present screen
     screen = name || 'files';
     root.dataset.screen = screen;
-    for (const one of document.querySelectorAll('.screen')) one.hidden = one.id !== screen;
+    for (const one of document.querySelectorAll('.screen')) {
+      one.hidden = one.id !== screen;
+      // What is not shown is not there either: no name waits in a screen that was drawn before names were hidden.
+      if (one.hidden) fill(one.querySelector('[data-view]'));
+    }
     for (const link of document.querySelectorAll('.screens a')) {
       if (link.hash === `#${screen}`) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
+    writeHead();
     api.draw();
     if (!focus) return;
     scrollTo(0, 0);
-    document.getElementById(`${screen}-h`).focus({ preventScroll: true });
+    heading.focus({ preventScroll: true });
   }
 
   const api = {
@@ -279,7 +296,6 @@
 
   function start() {
     restore();
-    document.getElementById('coach').hidden = visit.managers.length > 0 || visit.agenda.length > 0;
     for (const hidden of document.querySelectorAll('.screens, .save')) hidden.hidden = false;
     addEventListener('hashchange', () => show(true));
     addEventListener('storage', store.heard);

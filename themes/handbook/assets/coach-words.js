@@ -29,10 +29,10 @@
   }
 
   /** A day without a clock. @param {string} iso `2026-10-15` */
-  const day = (iso) => (iso ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`)) : '');
+  const day = (iso) => (iso ? new Intl.DateTimeFormat(say('locale'), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`)) : '');
 
   /** The time of day of this device. @param {number} time */
-  const clock = (time) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(time));
+  const clock = (time) => new Intl.DateTimeFormat(say('locale'), { hour: '2-digit', minute: '2-digit' }).format(new Date(time));
 
   /** Pages that questions, choices and fit rules lead to, each once. */
   function pages() {

@@ -10,34 +10,25 @@
 
   /** @type {HTMLElement[]} */
   let marks = [];
+  /** @type {[HTMLElement, Text][]} what stands in the place of what */
+  let texts = [];
   /** @type {HTMLElement|null} */
   let bar = null;
   let current = -1;
 
   /**
-   * @param {string[]} words as they stand on the page
+   * @param {string[]} words as the engine names them
    * @param {DOMStringMap} labels `marked` with `{n}`, `next`, `unmark`
    */
   function show(words, labels) {
     remove();
-    const pattern = patternOf(words);
     const main = document.querySelector('main');
-    if (!pattern || !main) return;
+    if (!main) return;
+    const wanted = new Set(words.slice(0, 100).map(handbook.search.fold));
     for (const node of textsIn(main)) {
-      if (marks.length < most) markIn(node, pattern);
+      if (marks.length < most) markIn(node, wanted);
     }
     if (marks.length > 0) showBar(labels);
-  }
-
-  /**
-   * Whole words only, whatever their case.
-   * @param {string[]} words
-   * @returns {RegExp|null}
-   */
-  function patternOf(words) {
-    const literals = words.map(word => word.normalize().trim()).filter(word => word && word.length <= 64).slice(0, 24)
-      .sort((a, b) => b.length - a.length).map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-    return literals.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${literals.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   }
 
   /**
@@ -46,27 +37,34 @@
    */
   function textsIn(main) {
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    const texts = [];
+    const found = [];
     while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest(untouched)) texts.push(walker.currentNode);
+      if (!walker.currentNode.parentElement.closest(untouched)) found.push(walker.currentNode);
     }
-    return texts;
+    return found;
   }
 
   /**
+   * Whole words, divided and compared as the engine does it: *skane* is Skåne. The text stays in one element, as it was one
+   * text: in a flex container its pieces would fall apart.
    * @param {Text} node
-   * @param {RegExp} pattern
+   * @param {Set<string>} wanted
    */
-  function markIn(node, pattern) {
-    const places = [...node.data.matchAll(pattern)];
-    for (const place of places.reverse()) {
-      const word = node.splitText(place.index);
-      word.splitText(place[0].length);
-      const mark = make('mark.found', { tabindex: '-1' });
-      word.replaceWith(mark);
-      mark.append(word);
+  function markIn(node, wanted) {
+    const text = node.data;
+    const places = handbook.search.wordsOf(text).filter(({ word }) => wanted.has(word));
+    if (places.length === 0) return;
+    const whole = make('span');
+    let at = 0;
+    for (const { start, end } of places) {
+      const mark = make('mark.found', { tabindex: '-1' }, text.slice(start, end));
+      whole.append(text.slice(at, start), mark);
+      marks.push(mark);
+      at = end;
     }
-    if (places.length > 0) marks = [...document.querySelectorAll('mark.found')];
+    whole.append(text.slice(at));
+    node.replaceWith(whole);
+    texts.push([whole, node]);
   }
 
   /** @param {DOMStringMap} labels */
@@ -88,11 +86,8 @@
   }
 
   function remove() {
-    for (const mark of marks) {
-      const parent = mark.parentNode;
-      mark.replaceWith(...mark.childNodes);
-      parent?.normalize();
-    }
+    for (const [whole, node] of texts) whole.replaceWith(node);
+    texts = [];
     marks = [];
     current = -1;
     bar?.remove();

@@ -1,0 +1,67 @@
+using ClusterHandbook.Content.Files;
+using ClusterHandbook.Diagnostics;
+using ClusterHandbook.Editions.Pdf;
+
+namespace ClusterHandbook.Editions.Printing;
+
+/// <summary>Makes PDFs of books. One browser serves all of them, since its start takes as long as a short book.</summary>
+public sealed class PrintingPress : IAsyncDisposable
+{
+    private readonly Browser _browser;
+
+    private PrintingPress(Browser browser) => _browser = browser;
+
+    /// <summary>Finds a browser and starts it.</summary>
+    /// <param name="files">The disk.</param>
+    /// <param name="places">Where a browser may be.</param>
+    /// <param name="profileFolder">A new folder for the browser's profile; it is removed at the end.</param>
+    /// <param name="clock">Measures the waiting for the browser.</param>
+    /// <param name="withoutSandbox">True for the system's administrator, for whom the browser's sandbox does not work.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <exception cref="PrintException">There is none, it does not start, or it is too old.</exception>
+    public static async Task<PrintingPress> StartAsync(
+        IFileSystem files, BrowserPlaces places, string profileFolder, TimeProvider clock, bool withoutSandbox, CancellationToken cancellation)
+    {
+        var program = places.Find(files) ?? throw new PrintException(PrintFault.Missing, places.Named ?? "");
+        var options = new BrowserOptions(program, profileFolder, clock, withoutSandbox);
+        return new PrintingPress(await Browser.StartAsync(files, options, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Prints a book until its page numbers are true, and makes a small, tagged file of it that is the same every time.</summary>
+    /// <param name="order">What to print.</param>
+    /// <param name="progress">Told the number of each pass, and how many pages the last one had (0 before the first).</param>
+    /// <param name="cancellation">Ends the printing.</param>
+    /// <returns>The file; findings about what does not fit on the paper.</returns>
+    /// <exception cref="PrintException">The browser fails.</exception>
+    public async Task<WithDiagnostics<PrintedEdition>> PrintAsync(PrintOrder order, Action<int, int> progress, CancellationToken cancellation)
+    {
+        var printer = await PagePrinter.OpenAsync(_browser, cancellation).ConfigureAwait(false);
+        await using (printer.ConfigureAwait(false))
+        {
+            var book = await BookPrinter.PrintAsync(printer, order.Html, [], progress, cancellation).ConfigureAwait(false);
+            var findings = new List<Diagnostic>();
+            if (!book.Stable) findings.Add(PrintDiagnostics.NotStable(order.Source, book.Passes));
+            findings.AddRange(book.Misfits.Select(m => PrintDiagnostics.DoesNotFit(order.Source, m)));
+            var pages = book.Pdf.Pages().Count;
+            findings.AddRange(Finish(book.Pdf, order));
+            return new(new PrintedEdition(PdfWriter.Write(book.Pdf), pages, book.Passes, book.BrowserBytes), findings);
+        }
+    }
+
+    /// <summary>Ends the browser.</summary>
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
+
+    private static IEnumerable<Diagnostic> Finish(PdfDocument document, PrintOrder order)
+    {
+        order.Information.ApplyTo(document);
+        if (order.AsBooklet)
+        {
+            Booklet.Impose(document);
+            return [];
+        }
+
+        var cut = order.Fields.Count > 0 ? FormFields.Add(document, order.Fields) : [];
+        StructureTree.Tidy(document);
+        return cut.Select(code => PrintDiagnostics.FieldCut(order.Source, code));
+    }
+}

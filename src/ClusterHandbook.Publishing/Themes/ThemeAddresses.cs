@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ClusterHandbook.Publishing.Themes;
+
+/// <summary>
+/// Where the files of a theme are published, by their names; notes which of them a page asks for. A theme serves many sites:
+/// what no page of this one uses is not published, and nobody carries it along.
+/// </summary>
+/// <remarks>Safe for use from several threads. Which files are asked for does not depend on their order.</remarks>
+internal sealed class ThemeAddresses(IReadOnlyList<ThemeAsset> assets) : IReadOnlyDictionary<string, string>
+{
+    private readonly Dictionary<string, string> _addresses = assets.ToDictionary(a => a.Name, a => a.Address, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _used = new(StringComparer.Ordinal);
+
+    public int Count => _addresses.Count;
+
+    public IEnumerable<string> Keys => _addresses.Keys;
+
+    public IEnumerable<string> Values => this.Select(entry => entry.Value);
+
+    public string this[string key] => TryGetValue(key, out var address) ? address : throw new KeyNotFoundException(key);
+
+    /// <summary>Whether a page has asked for the file.</summary>
+    public bool IsUsed(ThemeAsset asset) => _used.ContainsKey(asset.Name);
+
+    public bool ContainsKey(string key) => _addresses.ContainsKey(key);
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
+    {
+        if (!_addresses.TryGetValue(key, out value)) return false;
+        if (!_used.ContainsKey(key)) _used.TryAdd(key, 0);
+        return true;
+    }
+
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+    {
+        foreach (var entry in _addresses)
+        {
+            _used.TryAdd(entry.Key, 0);
+            yield return entry;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
