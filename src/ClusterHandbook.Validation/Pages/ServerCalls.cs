@@ -14,15 +14,23 @@ internal static class ServerCalls
         "new WebSocket("u8.ToArray(), "navigator.sendBeacon("u8.ToArray(), "serviceWorker.register("u8.ToArray(), "import("u8.ToArray(),
     ];
 
-    /// <summary>Every call, in the order of the script. Scripts are not parsed: what stands behind comment signs on its line is left out.</summary>
+    private const int MostCalls = 20;
+    private const int LongestLine = 1 << 16;
+
+    /// <summary>The calls, in the order of the script; of very many the first.</summary>
+    /// <remarks>
+    /// Scripts are not parsed. What stands in a string or behind comment signs on its line is left out, and so is a function
+    /// of that name: <c>fetch(name) {</c>.
+    /// </remarks>
     public static IReadOnlyList<PageProblem> Find(ReadOnlySpan<byte> script)
     {
         List<(int At, byte[] Call)>? found = null;
         foreach (var call in Calls)
         {
-            for (var at = script.IndexOf(call); at >= 0; at = Next(script, call, at))
+            var seen = 0;
+            for (var at = script.IndexOf(call); at >= 0 && seen++ < MostCalls; at = Next(script, call, at))
             {
-                if (IsCall(script, at)) (found ??= []).Add((at, call));
+                if (IsCall(script, at) && !IsDefinition(script[(at + call.Length)..])) (found ??= []).Add((at, call));
             }
         }
 
@@ -53,11 +61,32 @@ internal static class ServerCalls
 
     private static bool IsCall(ReadOnlySpan<byte> script, int at)
     {
-        var before = script[Math.Max(0, at - 200)..at];
+        var before = script[Math.Max(0, at - LongestLine)..at];
         var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        if (line.IndexOf("//"u8) >= 0 || line.IndexOf("/*"u8) >= 0 || line.TrimStart(" \t"u8).StartsWith("*"u8)) return false;
+        if (line.Length == LongestLine || !EndsInCode(line)) return false; // No person writes such a line: it is data.
         if (before.IsEmpty || !IsInName(before[^1])) return true;
         return before.EndsWith("window."u8) || before.EndsWith("self."u8) || before.EndsWith("globalThis."u8) || before.EndsWith("navigator."u8);
+    }
+
+    private static bool EndsInCode(ReadOnlySpan<byte> line)
+    {
+        var quote = (byte)0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == '\\') i++;
+            else if (quote != 0) quote = line[i] == quote ? (byte)0 : quote;
+            else if (line[i] is (byte)'"' or (byte)'\'' or (byte)'`') quote = line[i];
+            else if (line[i] == '/' && i + 1 < line.Length && line[i + 1] is (byte)'/' or (byte)'*') return false;
+        }
+
+        return quote == 0 && !line.TrimStart(" \t"u8).StartsWith("*"u8);
+    }
+
+    // "(name) {" and not "(name);": the call's own bracket is open where this begins.
+    private static bool IsDefinition(ReadOnlySpan<byte> rest)
+    {
+        var close = rest[..Math.Min(rest.Length, 400)].IndexOf((byte)')');
+        return close >= 0 && rest[(close + 1)..].TrimStart(" \t\r\n"u8).StartsWith("{"u8);
     }
 
     private static bool IsInName(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or (byte)'$' or (byte)'.' or >= 0x80;
