@@ -109,7 +109,9 @@ internal sealed class ChapterEditor(BookLinks links, IReadOnlyDictionary<string,
         page.SetAttribute("href", "#" + id);
         see.AppendChild(page);
         see.AppendChild(document.CreateTextNode((around.Length > 1 ? around[1] : "") + ")"));
-        link.Parent!.InsertBefore(see, link.NextSibling);
+        // A plate stands alone in its column; the number belongs to the words beside it.
+        if (link.ClassList.Contains("plate") && link.NextElementSibling is { } words) words.AppendChild(see);
+        else link.Parent!.InsertBefore(see, link.NextSibling);
     }
 
     private static void Unwrap(IElement link)

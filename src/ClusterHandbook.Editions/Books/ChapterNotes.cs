@@ -21,8 +21,8 @@ internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, s
         mark.ClassName = "noteref";
         mark.SetAttribute("href", "#" + NoteId(number));
         if (_marked.Add(key)) mark.Id = MarkId(number);
-        mark.SetAttribute("aria-label", Word("note_number").Replace("{n}", Text(number), StringComparison.Ordinal));
-        mark.TextContent = Text(number);
+        mark.SetAttribute("aria-label", Word("note_number").Replace("{n}", Letters(number), StringComparison.Ordinal));
+        mark.TextContent = Letters(number);
         var raised = document.CreateElement("sup");
         raised.AppendChild(mark);
         link.Parent!.InsertBefore(raised, link.NextSibling);
@@ -70,7 +70,7 @@ internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, s
         if (!isMarked) return item;
         var back = Anchor(document, "#" + MarkId(number), "↩");
         back.ClassName = "back";
-        back.SetAttribute("aria-label", Word("back_to_text").Replace("{mark}", Text(number), StringComparison.Ordinal));
+        back.SetAttribute("aria-label", Word("back_to_text").Replace("{mark}", Letters(number), StringComparison.Ordinal));
         item.AppendChild(document.CreateTextNode(" "));
         item.AppendChild(back);
         return item;
@@ -114,6 +114,9 @@ internal sealed class ChapterNotes(string chapter, IReadOnlyDictionary<string, s
     private string MarkId(int number) => BookIds.Inside(chapter, "noteref-" + Text(number));
 
     private string Word(string key) => words.GetValueOrDefault(key, key);
+
+    // Numbers are the sources' already. After z comes aa, as `list-style: lower-alpha` counts.
+    private static string Letters(int number) => (number > 26 ? Letters((number - 1) / 26) : "") + (char)('a' + ((number - 1) % 26));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

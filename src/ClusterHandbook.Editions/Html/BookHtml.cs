@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Editions.Books;
+using ClusterHandbook.Editions.Printing;
 using ClusterHandbook.Publishing.Themes;
 using ClusterHandbook.Templates;
 
@@ -21,17 +22,20 @@ public static class BookHtml
     private static readonly string[] StyleSheets = ["handbook.css", "print-edition.css"];
 
     /// <summary>Composes the page with the theme's <c>print/book</c>, before any number is known.</summary>
-    public static WithDiagnostics<string> Compose(Book book, Theme theme)
+    /// <param name="book">The book.</param>
+    /// <param name="theme">Gives template and style.</param>
+    /// <param name="template">The template of the whole.</param>
+    public static WithDiagnostics<string> Compose(Book book, Theme theme, string template = "print/book")
     {
         var model = new PrintModel
         {
             Words = theme.StringsOf(book.Edition.Language),
             Edition = EditionView.Of(book.Edition, book.Stamp, book.Settings),
             Title = book.Edition.Title,
-            Parts = [.. book.Parts.Select(p => new BookPartView(p, [.. p.Chapters.Select(c => new ChapterView(c))]))],
+            Parts = [.. book.Parts.Select(p => new BookPartView(p, [.. p.Chapters.Select(c => new ChapterView(c, Qr(c, theme.StringsOf(book.Edition.Language))))]))],
             Style = Style(theme) + "\n" + BookPages.Style(book, theme.StringsOf(book.Edition.Language)),
         };
-        var rendered = PrintTemplate.Render(theme, "print/book", model);
+        var rendered = PrintTemplate.Render(theme, template, model);
         return new(WithImages(Encoding.UTF8.GetString(rendered.Value.Span), book), rendered.Diagnostics);
     }
 
@@ -62,6 +66,10 @@ public static class BookHtml
 
         return Encoding.UTF8.GetBytes(text.Append(html, written, html.Length - written).ToString());
     }
+
+    private static string Qr(Chapter chapter, IReadOnlyDictionary<string, string> words) => chapter.HostedUrl is { } url
+        ? QrDrawing.Of(url, words.GetValueOrDefault("qr_label", "{url}").Replace("{url}", url, StringComparison.Ordinal))
+        : "";
 
     private static string Style(Theme theme) => string.Join('\n', theme.Assets.Concat(theme.PrintFiles).Where(a => StyleSheets.Contains(a.Name, StringComparer.Ordinal))
         .OrderBy(a => Array.IndexOf(StyleSheets, a.Name)).Select(a => Encoding.UTF8.GetString(a.Bytes.Span)))

@@ -18,7 +18,7 @@ internal static class BookPages
 
     /// <summary>The style sheet of one book.</summary>
     public static string Style(Book book, IReadOnlyDictionary<string, string> words) => PageRules.Of(
-        Millimetres(book.Edition.Paper),
+        Of(book.Edition.Paper),
         book.Edition.Title,
         words.GetValueOrDefault("page_of", "{n} / {total}"),
         [
@@ -27,10 +27,10 @@ internal static class BookPages
             .. book.Chapters.Select(c => new RunningHead(c.Id, c.Title)),
         ]);
 
-    private static (double Width, double Height) Millimetres(PaperSize paper) => paper switch
+    private static Paper Of(PaperSize size) => size switch
     {
-        PaperSize.A5 => (148, 210),
-        PaperSize.Letter => (215.9, 279.4),
-        _ => (210, 297),
+        PaperSize.A5 => new Paper(148, 210) { Top = 17, Outer = 13, Bottom = 16, Inner = 15 },
+        PaperSize.Letter => new Paper(215.9, 279.4) { Top = 20, Outer = 21, Bottom = 19, Inner = 27 },
+        _ => new Paper(210, 297) { Top = 22, Outer = 18, Bottom = 20, Inner = 24 },
     };
 }

@@ -150,7 +150,7 @@ internal sealed record BookPartView(BookPart Part, IReadOnlyList<ChapterView> Ch
 }
 
 /// <summary>A chapter of the book.</summary>
-internal sealed record ChapterView(Chapter Chapter) : ITemplateObject
+internal sealed record ChapterView(Chapter Chapter, string Qr = "") : ITemplateObject
 {
     /// <summary>The members that templates see.</summary>
     public static ModelType Type { get; } = new ModelType<ChapterView>("chapter", "A chapter of the book.")
@@ -161,6 +161,7 @@ internal sealed record ChapterView(Chapter Chapter) : ITemplateObject
         .Add("description", "One sentence; may be empty.", "string", c => c.Chapter.Description)
         .Add("language", "BCP 47 tag.", "string", c => c.Chapter.Language)
         .Add("url", "The page on the web; null when nobody knows the host.", "string?", c => c.Chapter.HostedUrl)
+        .Add("qr", "The address as a QR code, a drawing; empty when nobody knows the host.", "html", c => c.Qr)
         .Add("body", "The chapter as HTML, with its h1.", "html", c => new Utf8Html(c.Chapter.Body));
 
     /// <inheritdoc/>

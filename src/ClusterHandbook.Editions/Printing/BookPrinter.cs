@@ -24,6 +24,7 @@ internal static class BookPrinter
     {
         Dictionary<string, int>? numbers = null;
         var needed = !string.Equals(html, PageReferences.Fill(html, null), StringComparison.Ordinal);
+        IReadOnlyList<Misfit> misfits = [];
         var pages = 0;
         for (var pass = 1; ; pass++)
         {
@@ -31,21 +32,21 @@ internal static class BookPrinter
             var filled = PageReferences.Fill(html, numbers);
             // Only the last print is kept, so only a print that may be the last needs its tags.
             var tagged = pass > 1 || !needed;
-            var bytes = await PrintAsync(printer, filled, files, tagged, cancellation).ConfigureAwait(false);
+            await LoadAsync(printer, filled, files, cancellation).ConfigureAwait(false);
+            if (pass == 1) misfits = await FitCheck.RunAsync(printer, cancellation).ConfigureAwait(false);
+            var bytes = await printer.PrintAsync(tagged, cancellation).ConfigureAwait(false);
             var document = Read(bytes);
             pages = document.Pages().Count;
             numbers = Updated(numbers, Destinations.PageNumbers(document));
             var stable = string.Equals(filled, PageReferences.Fill(html, numbers), StringComparison.Ordinal);
-            if (tagged && (stable || pass == MostPasses)) return new PrintedBook(document, numbers, pass, stable) { BrowserBytes = bytes.Length };
+            if (tagged && (stable || pass == MostPasses)) return new PrintedBook(document, numbers, pass, stable) { BrowserBytes = bytes.Length, Misfits = misfits };
         }
     }
 
-    private static async Task<byte[]> PrintAsync(
-        PagePrinter printer, string html, IReadOnlyList<PrintFile> files, bool tagged, CancellationToken cancellation)
+    private static Task LoadAsync(PagePrinter printer, string html, IReadOnlyList<PrintFile> files, CancellationToken cancellation)
     {
         var page = new PrintFile(PagePrinter.Page, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
-        await printer.LoadAsync([page, .. files], cancellation).ConfigureAwait(false);
-        return await printer.PrintAsync(tagged, cancellation).ConfigureAwait(false);
+        return printer.LoadAsync([page, .. files], cancellation);
     }
 
     private static PdfDocument Read(byte[] bytes)

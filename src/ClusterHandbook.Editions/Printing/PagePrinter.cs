@@ -97,6 +97,22 @@ internal sealed class PagePrinter : IAsyncDisposable
         return answer.GetProperty("result").TryGetProperty("value", out var value) ? value : default;
     }
 
+    /// <summary>Lays the page out as for print, in a window of a size of CSS pixels.</summary>
+    public async Task ShowAsPrintAsync(int width, int height, CancellationToken cancellation)
+    {
+        await SendAsync("Emulation.setEmulatedMedia", p => p.WriteString("media", "print"), cancellation).ConfigureAwait(false);
+        await SendAsync(
+            "Emulation.setDeviceMetricsOverride",
+            p =>
+            {
+                p.WriteNumber("width", width);
+                p.WriteNumber("height", height);
+                p.WriteNumber("deviceScaleFactor", 1);
+                p.WriteBoolean("mobile", false);
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Prints the page.</summary>
     /// <param name="tagged">False for a print that is only looked at by us: tags and bookmarks take half of the time.</param>
     /// <param name="cancellation">Ends the waiting.</param>

@@ -4,8 +4,8 @@ using System.Text;
 namespace ClusterHandbook.Editions.Printing;
 
 /// <summary>
-/// The places of a book that show the page of another: <c>&lt;a class="pn" href="#id"&gt;&lt;/a&gt;</c>. In a list
-/// (<c>&lt;span class="pns"&gt;</c>) a page that was just named is not named again.
+/// The places of a book that show the page of another: <c>&lt;a class="pn" href="#id"&gt;&lt;/a&gt;</c>. In a list,
+/// <c>&lt;span class="pns"&gt;</c>, several stand side by side: they are put in order, and a page is named once.
 /// </summary>
 internal static class PageReferences
 {
@@ -13,10 +13,9 @@ internal static class PageReferences
     private const string Unknown = "00";
 
     private const string Opening = "<a class=\"pn\" href=\"#";
+    private const string Closing = "</a>";
     private const string ListOpening = "<span class=\"pns\">";
     private const string ListClosing = "</span>";
-    private const string Closing = "</a>";
-    private const string Separator = ", ";
 
     /// <summary>Writes the numbers into the places.</summary>
     /// <param name="html">The book.</param>
@@ -25,40 +24,44 @@ internal static class PageReferences
     {
         var output = new StringBuilder(html.Length + 4096);
         var from = 0;
-        while (html.IndexOf(Opening, from, StringComparison.Ordinal) is var start && start >= 0)
+        while (NextOf(html, from) is var (start, opening, closing))
         {
             output.Append(html, from, start - from);
-            from = html.IndexOf(Closing, start, StringComparison.Ordinal) + Closing.Length;
-            if (from < Closing.Length) throw new ArgumentException("A reference to a page has no end.", nameof(html));
-            var reference = Reference(html[start..from], numbers);
-            if (Repeats(output, reference)) output.Length -= Separator.Length;
-            else output.Append(reference);
+            from = html.IndexOf(closing, start, StringComparison.Ordinal) + closing.Length;
+            if (from < closing.Length) throw new ArgumentException("A reference to a page has no end.", nameof(html));
+            var element = html[start..from];
+            output.Append(opening == Opening ? Filled(element, numbers) : FilledList(element, numbers));
         }
 
         return output.Append(html, from, html.Length - from).ToString();
     }
 
-    private static string Reference(string element, IReadOnlyDictionary<string, int>? numbers)
+    private static (int Start, string Opening, string Closing)? NextOf(string html, int from)
     {
-        var end = element.IndexOf('"', Opening.Length);
-        var text = numbers is null ? Unknown
-            : numbers.TryGetValue(element[Opening.Length..end], out var page) ? page.ToString(CultureInfo.InvariantCulture)
-            : "–";
-        return string.Concat(element.AsSpan(0, element.IndexOf('>', end) + 1), text, Closing);
+        var single = html.IndexOf(Opening, from, StringComparison.Ordinal);
+        if (single < 0) return null;
+        // A list has references in it, so it begins before the next of them or it is not next.
+        var list = html.IndexOf(ListOpening, from, single - from, StringComparison.Ordinal);
+        return list < 0 ? (single, Opening, Closing) : (list, ListOpening, ListClosing);
     }
 
-    // `…>12</a>, ` before a reference to 12 in the same list.
-    private static bool Repeats(StringBuilder output, string reference)
+    private static string FilledList(string list, IReadOnlyDictionary<string, int>? numbers)
     {
-        var number = reference.AsSpan(reference.LastIndexOf('>', reference.Length - Closing.Length - 1) + 1);
-        if (number.StartsWith(Unknown, StringComparison.Ordinal)) return false;
-        var tail = output.ToString(Math.Max(0, output.Length - 64), Math.Min(64, output.Length));
-        return tail.EndsWith(">" + number.ToString() + Separator, StringComparison.Ordinal) && InList(output);
+        var references = list[ListOpening.Length..^ListClosing.Length].Split(Closing, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var filled = references.Where(r => r.StartsWith(Opening, StringComparison.Ordinal)).Select(r => (Page: PageOf(r, numbers), Html: Filled(r + Closing, numbers)));
+        var shown = numbers is null ? filled : filled.OrderBy(r => r.Page).DistinctBy(r => r.Page);
+        return ListOpening + string.Join(", ", shown.Select(r => r.Html)) + ListClosing;
     }
 
-    private static bool InList(StringBuilder output)
+    private static int PageOf(string element, IReadOnlyDictionary<string, int>? numbers) =>
+        numbers is not null && numbers.TryGetValue(Id(element), out var page) ? page : int.MaxValue;
+
+    private static string Id(string element) => element[Opening.Length..element.IndexOf('"', Opening.Length)];
+
+    private static string Filled(string element, IReadOnlyDictionary<string, int>? numbers)
     {
-        var tail = output.ToString(Math.Max(0, output.Length - 20_000), Math.Min(20_000, output.Length));
-        return tail.LastIndexOf(ListOpening, StringComparison.Ordinal) > tail.LastIndexOf(ListClosing, StringComparison.Ordinal);
+        var page = PageOf(element, numbers);
+        var text = numbers is null ? Unknown : page == int.MaxValue ? "–" : page.ToString(CultureInfo.InvariantCulture);
+        return string.Concat(element.AsSpan(0, element.IndexOf('>', StringComparison.Ordinal) + 1), text, Closing);
     }
 }

@@ -17,17 +17,17 @@ internal static class PageRules
     private const int LongestHead = 58;
 
     /// <summary>Writes the rules.</summary>
-    /// <param name="paper">Width and height in millimetres.</param>
+    /// <param name="paper">The paper.</param>
     /// <param name="book">The title of the book, at the left of every page.</param>
     /// <param name="pageOf">The words around the number of a page, such as <c>{n} of {total}</c>.</param>
     /// <param name="heads">The parts of the book.</param>
-    public static string Of((double Width, double Height) paper, string book, string pageOf, IReadOnlyList<RunningHead> heads)
+    public static string Of(Paper paper, string book, string pageOf, IReadOnlyList<RunningHead> heads)
     {
         var css = new StringBuilder();
-        css.Append(CultureInfo.InvariantCulture, $"@page {{ size: {paper.Width}mm {paper.Height}mm; @bottom-right {{ content: {Numbering(pageOf)}; }} @top-left {{ content: {Text(book)}; }} }}\n");
-        css.Append(CultureInfo.InvariantCulture, $"@page wide {{ size: {paper.Height}mm {paper.Width}mm; }}\n");
+        css.Append(CultureInfo.InvariantCulture, $"@page {{ size: {paper.Width}mm {paper.Height}mm; margin: {paper.Top}mm {paper.Outer}mm {paper.Bottom}mm {paper.Inner}mm; @bottom-right {{ content: {Numbering(pageOf)}; }} @top-left {{ content: {Text(book)}; }} }}\n");
+        css.Append(CultureInfo.InvariantCulture, $"@page wide {{ size: {paper.Height}mm {paper.Width}mm; margin: {paper.Inner}mm {paper.Bottom}mm {paper.Outer}mm {paper.Top}mm; }}\n");
         css.Append("@page cover { margin: 0; @bottom-right { content: none; } @top-left { content: none; } @top-right { content: none; } }\n");
-        css.Append(CultureInfo.InvariantCulture, $":root {{ --page-width: {paper.Width}mm; --page-height: {paper.Height}mm; }}\n");
+        css.Append(CultureInfo.InvariantCulture, $":root {{ --page-width: {paper.Width}mm; --page-height: {paper.Height}mm; --text-width: {paper.Width - paper.Inner - paper.Outer}mm; --text-height: {paper.Height - paper.Top - paper.Bottom}mm; }}\n");
         for (var i = 0; i < heads.Count; i++)
         {
             css.Append(CultureInfo.InvariantCulture, $"@page p{i} {{ @top-right {{ content: {Text(heads[i].Title)}; }} }}\n");

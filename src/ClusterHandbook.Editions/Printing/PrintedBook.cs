@@ -9,4 +9,7 @@ internal sealed record PrintedBook(Pdf.PdfDocument Pdf, IReadOnlyDictionary<stri
 {
     /// <summary>The size of the browser's own file.</summary>
     public long BrowserBytes { get; init; }
+
+    /// <summary>What does not fit on the paper.</summary>
+    public IReadOnlyList<Misfit> Misfits { get; init; } = [];
 }

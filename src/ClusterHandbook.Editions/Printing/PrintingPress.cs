@@ -41,6 +41,7 @@ public sealed class PrintingPress : IAsyncDisposable
             var book = await BookPrinter.PrintAsync(printer, order.Html, [], progress, cancellation).ConfigureAwait(false);
             var findings = new List<Diagnostic>();
             if (!book.Stable) findings.Add(PrintDiagnostics.NotStable(order.Source, book.Passes));
+            findings.AddRange(book.Misfits.Select(m => PrintDiagnostics.DoesNotFit(order.Source, m)));
             var pages = book.Pdf.Pages().Count;
             findings.AddRange(Finish(book.Pdf, order));
             return new(new PrintedEdition(PdfWriter.Write(book.Pdf), pages, book.Passes, book.BrowserBytes), findings);

@@ -14,23 +14,27 @@ internal static class ServerCalls
         "new WebSocket("u8.ToArray(), "navigator.sendBeacon("u8.ToArray(), "serviceWorker.register("u8.ToArray(), "import("u8.ToArray(),
     ];
 
-    private const int MostCalls = 20;
-    private const int LongestLine = 1 << 16;
+    /// <summary>Every call, in the order of the script; what stands in texts and comments is none.</summary>
+    public static IReadOnlyList<PageProblem> Find(ReadOnlySpan<byte> script) => Mentions(script) ? FindInCode(ScriptCode.Of(script)) : [];
 
-    /// <summary>The calls, in the order of the script; of very many the first.</summary>
-    /// <remarks>
-    /// Scripts are not parsed. What stands in a string or behind comment signs on its line is left out, and so is a function
-    /// of that name: <c>fetch(name) {</c>.
-    /// </remarks>
-    public static IReadOnlyList<PageProblem> Find(ReadOnlySpan<byte> script)
+    private static bool Mentions(ReadOnlySpan<byte> script)
+    {
+        foreach (var call in Calls)
+        {
+            if (script.IndexOf(call) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    private static List<PageProblem> FindInCode(ReadOnlySpan<byte> script)
     {
         List<(int At, byte[] Call)>? found = null;
         foreach (var call in Calls)
         {
-            var seen = 0;
-            for (var at = script.IndexOf(call); at >= 0 && seen++ < MostCalls; at = Next(script, call, at))
+            for (var at = script.IndexOf(call); at >= 0; at = Next(script, call, at))
             {
-                if (IsCall(script, at) && !IsDefinition(script[(at + call.Length)..])) (found ??= []).Add((at, call));
+                if (IsCall(script, at, at + call.Length)) (found ??= []).Add((at, call));
             }
         }
 
@@ -59,34 +63,25 @@ internal static class ServerCalls
         return problems;
     }
 
-    private static bool IsCall(ReadOnlySpan<byte> script, int at)
+    private static bool IsCall(ReadOnlySpan<byte> code, int start, int end)
     {
-        var before = script[Math.Max(0, at - LongestLine)..at];
-        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        if (line.Length == LongestLine || !EndsInCode(line)) return false; // No person writes such a line: it is data.
+        var before = code[..start];
+        if (code[end - 1] == '(' && IsDefinition(code[end..])) return false;
         if (before.IsEmpty || !IsInName(before[^1])) return true;
         return before.EndsWith("window."u8) || before.EndsWith("self."u8) || before.EndsWith("globalThis."u8) || before.EndsWith("navigator."u8);
     }
 
-    private static bool EndsInCode(ReadOnlySpan<byte> line)
+    // `fetch(name) {` is a method of the script's own.
+    private static bool IsDefinition(ReadOnlySpan<byte> afterBracket)
     {
-        var quote = (byte)0;
-        for (var i = 0; i < line.Length; i++)
+        var depth = 1;
+        for (var at = 0; at < Math.Min(afterBracket.Length, 400); at++)
         {
-            if (line[i] == '\\') i++;
-            else if (quote != 0) quote = line[i] == quote ? (byte)0 : quote;
-            else if (line[i] is (byte)'"' or (byte)'\'' or (byte)'`') quote = line[i];
-            else if (line[i] == '/' && i + 1 < line.Length && line[i + 1] is (byte)'/' or (byte)'*') return false;
+            depth += afterBracket[at] switch { (byte)'(' => 1, (byte)')' => -1, _ => 0 };
+            if (depth == 0) return afterBracket[(at + 1)..].TrimStart(" \t\r\n"u8).StartsWith("{"u8);
         }
 
-        return quote == 0 && !line.TrimStart(" \t"u8).StartsWith("*"u8);
-    }
-
-    // "(name) {" and not "(name);": the call's own bracket is open where this begins.
-    private static bool IsDefinition(ReadOnlySpan<byte> rest)
-    {
-        var close = rest[..Math.Min(rest.Length, 400)].IndexOf((byte)')');
-        return close >= 0 && rest[(close + 1)..].TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        return false;
     }
 
     private static bool IsInName(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or (byte)'$' or (byte)'.' or >= 0x80;

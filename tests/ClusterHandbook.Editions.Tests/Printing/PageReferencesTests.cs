@@ -17,10 +17,10 @@ public sealed class PageReferencesTests
         Assert.Equal("<a class=\"pn\" href=\"#c\">00</a>", PageReferences.Fill("<a class=\"pn\" href=\"#c\"></a>", null));
 
     [Fact]
-    public void A_list_names_a_page_once() =>
+    public void A_list_is_in_order_and_names_a_page_once() =>
         Assert.Equal(
-            "<span class=\"pns\"><a class=\"pn\" href=\"#a\">7</a>, <a class=\"pn\" href=\"#c\">12</a></span>",
-            PageReferences.Fill("<span class=\"pns\"><a class=\"pn\" href=\"#a\"></a>, <a class=\"pn\" href=\"#b\"></a>, <a class=\"pn\" href=\"#c\"></a></span>", Numbers));
+            "<span class=\"pns\"><a class=\"pn\" href=\"#a\" data-main=\"\">7</a>, <a class=\"pn\" href=\"#c\">12</a></span>",
+            PageReferences.Fill("<span class=\"pns\"><a class=\"pn\" href=\"#c\"></a><a class=\"pn\" href=\"#a\" data-main=\"\"></a><a class=\"pn\" href=\"#b\"></a></span>", Numbers));
 
     [Fact]
     public void A_sentence_may_name_a_page_twice()
