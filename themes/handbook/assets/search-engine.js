@@ -6,22 +6,23 @@
 
   /** What counts how much. The only place for numbers that decide the order of results. */
   const WEIGHTS = {
-    body: [0, 1, 1.6, 2.2], // a word once, twice, three times and more in the text of a part
+    body: [0, 1, 1.7, 2], // a word once, twice, three times and more in the text of a part
     heading: 3, // in its heading
     key: 2, // in its definition or facts
-    name: [7, 6, 3], // in the title, in another name, in the name of a part, when the name is typed whole
-    exact: [14, 12, 6], // the query is that name
+    elsewhere: 1, // in what other pages say of it
+    name: [10, 5, 3], // in the title, in another name, in the name of a part, when the name is typed whole
+    exact: [16, 18, 6], // the query is that name
     saturation: 1.4, // BM25's k1
     lengthShare: 0.3, // BM25's b
     section: 1, // the best part counts beside the whole page
-    together: 1, // how hard a part is punished for the words that it lacks
+    together: 0.6, // how hard a part is punished for the words that it lacks
     near: 0.3, // words of the query that stand side by side in the best part
     weak: 0.4, // words of everyday speech, such as “make”
-    cover: 2, // how hard a page is punished for the words that it lacks
+    cover: 1.2, // how hard a page is punished for the words that it lacks
     prefix: 0.7, // a word of which only the beginning is typed
     fuzzy: [1, 0.75, 0.5], // with so many typing errors
-    synonym: 0.6, // another word for the one that is typed
-    kind: { case: 1, concept: 1.15, guide: 1, path: 0.9, page: 1, question: 0.9, work: 0.75, list: 0.6, finding: 0.6 },
+    synonym: 0.4, // another word for the one that is typed
+    kind: { case: 1, concept: 1, guide: 1, path: 0.9, page: 1, question: 0.9, work: 0.75, list: 0.5, finding: 0.4 },
   };
 
   const LIMITS = {
@@ -741,7 +742,7 @@
     return pages.get(page);
   }
 
-  const worthOf = (marks) => WEIGHTS.body[marks & 3] + (marks & 4 ? WEIGHTS.heading : 0) + (marks & 8 ? WEIGHTS.key : 0);
+  const worthOf = (marks) => WEIGHTS.body[marks & 3] + (marks & 4 ? WEIGHTS.heading : 0) + (marks & 8 ? WEIGHTS.key : 0) + (marks & 16 ? WEIGHTS.elsewhere : 0);
 
   function scoreWorths(worths, weights, length) {
     let score = 0;
