@@ -17,12 +17,14 @@ public static class SitePublisher
     /// <param name="theme">How it looks.</param>
     /// <param name="sink">Takes the files.</param>
     /// <param name="clock">For templates that ask for the date.</param>
+    /// <param name="editions">The editions that the site offers; null for none. Their files are not written here.</param>
     /// <param name="cancellation">Stops between pages.</param>
     public static WithDiagnostics<PublishedSite> Publish(
-        Handbook handbook, Theme theme, IPageSink sink, TimeProvider clock, CancellationToken cancellation = default)
+        Handbook handbook, Theme theme, IPageSink sink, TimeProvider clock, IReadOnlyList<PublishedEdition>? editions = null,
+        CancellationToken cancellation = default)
     {
         var addresses = new ThemeAddresses(theme.Assets);
-        var pages = SitePlanner.Plan(handbook, theme, addresses);
+        var pages = SitePlanner.Plan(handbook, theme, addresses, editions);
         var findings = new DiagnosticBag();
         findings.AddRange(RedirectsFromPages(handbook, pages));
         var options = new RenderOptions
@@ -50,7 +52,8 @@ public static class SitePublisher
     /// <summary>The name of the layout that makes each page, by the page's address.</summary>
     /// <param name="handbook">What is published.</param>
     /// <param name="theme">How it looks.</param>
-    public static IReadOnlyDictionary<string, string> LayoutsOf(Handbook handbook, Theme theme) => SitePlanner.Plan(handbook, theme)
+    /// <param name="editions">The editions that the site offers; null for none.</param>
+    public static IReadOnlyDictionary<string, string> LayoutsOf(Handbook handbook, Theme theme, IReadOnlyList<PublishedEdition>? editions = null) => SitePlanner.Plan(handbook, theme, null, editions)
         .DistinctBy(page => page.Address, StringComparer.Ordinal).ToDictionary(page => page.Address, page => "layouts/" + page.Kind, StringComparer.Ordinal);
 
     private static void Compose(

@@ -37,6 +37,7 @@ public static class HandbookBinder
         documents = [.. documents.DistinctBy(d => d.Address)];
         var catalog = new Catalog(settings, taxonomy, documents, references, assets, drawings, questionnaire, folders)
         {
+            Synonyms = inputs.Text("synonyms.yml") is { } synonyms ? SynonymsSchema.Bind(synonyms, findings) : [],
             Editions = BindEditions(inputs, settings, findings),
         };
         foreach (var edition in catalog.Editions)

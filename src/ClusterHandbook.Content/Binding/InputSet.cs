@@ -7,7 +7,7 @@ namespace ClusterHandbook.Content.Binding;
 internal sealed class InputSet
 {
     private static readonly string[] SingleFiles =
-        ["settings.yml", "taxonomy.yml", "references.yml", "links.yml", "assessment/questionnaire.yml"];
+        ["settings.yml", "taxonomy.yml", "references.yml", "links.yml", "synonyms.yml", "assessment/questionnaire.yml"];
 
     private readonly Dictionary<string, SourceText> _single = new(StringComparer.Ordinal);
 
@@ -96,6 +96,6 @@ internal sealed class InputSet
 
     private static Diagnostic Unused(SourceText text) =>
         new("CH0130", Severity.Warning, "nothing reads this YAML file", text, default,
-            "the program knows settings.yml, taxonomy.yml, references.yml, links.yml, assessment/questionnaire.yml, and files in paths/, "
+            "the program knows settings.yml, taxonomy.yml, references.yml, links.yml, synonyms.yml, assessment/questionnaire.yml, and files in paths/, "
             + "drawings/ and editions/; a name that begins with `_` is left alone");
 }

@@ -63,6 +63,9 @@ public sealed class Catalog
     /// <summary>What folders say of themselves, by their path below <c>input</c> (no slash at the end).</summary>
     public IReadOnlyDictionary<string, FolderMetadata> Folders { get; }
 
+    /// <summary>What readers type, and what the handbook calls it; for the search.</summary>
+    public IReadOnlyList<SearchSynonym> Synonyms { get; init; } = [];
+
     /// <summary>Finds the phrases that are linked to concepts.</summary>
     public ConceptMatcher ConceptTerms { get; }
 

@@ -38,6 +38,9 @@ public sealed record Edition
     /// <summary>False keeps it off the site; <c>handbook edition</c> makes it all the same.</summary>
     public bool IsPublished { get; init; } = true;
 
+    /// <summary>The forms that the site offers for download: <c>pdf</c>, <c>epub</c>, <c>offline</c> …</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [];
+
     /// <summary>What it holds, in order.</summary>
     public IReadOnlyList<EditionPart> Parts { get; init; } = [];
 

@@ -27,6 +27,10 @@ public static class EditionSchema
     private static readonly Field<string?> Language = Optional("language", CommonFields.Literal, "The language of its pages; the site's own when missing.");
     private static readonly Field<bool> Published = Optional("published", new BooleanKind(), true, "`false` keeps the edition off the site; `handbook edition` makes it all the same.");
 
+    private static readonly Field<IReadOnlyList<string>> Offers = Optional(
+        "offers", new ListKind<string>(new ChoiceKind("pdf", "booklet", "form", "epub", "offline")), (IReadOnlyList<string>)["pdf", "epub", "offline"],
+        "The forms that the site offers for download; `handbook edition` makes all forms.");
+
     private static readonly Field<int> Step = Required("step", new IntegerKind(1, 99), "The number of the step.");
     private static readonly Field<DateOnly> StepDate = Optional("date", new DateKind(), default, "The day.");
     private static readonly Field<string?> StepNote = Optional("note", new TextKind(maximumCharacters: LongestSentence), "Time, place, names.");
@@ -58,7 +62,7 @@ public static class EditionSchema
 
     /// <summary>All its keys.</summary>
     public static RecordSchema Schema { get; } = new("edition",
-        [Id, Title, Subtitle, City, Date, Audience, Hosts, Coaches, Paper, Language, Published, Parts]);
+        [Id, Title, Subtitle, City, Date, Audience, Hosts, Coaches, Paper, Language, Published, Offers, Parts]);
 
     /// <summary>The name of a kind of part in the file.</summary>
     public static string NameOf(EditionPartKind kind) => kind.ToString().ToLowerInvariant();
@@ -75,7 +79,13 @@ public static class EditionSchema
         }
 
         var v = Schema.Bind(mapping, new BindContext(source, findings, Taxonomy.Empty));
-        return v.Has(Id) && v.Has(Title) && v.Has(Parts) ? Create(v, source, settings) : null;
+        if (!v.Has(Id) || !v.Has(Title) || !v.Has(Parts))
+        {
+            return null;
+        }
+
+        var isUnreadable = v.Get(Parts).Count == 0 && v.SpanOf(Parts) is { Length: > 2 }; // More than `[]`: what is wrong has been said.
+        return isUnreadable ? null : Create(v, source, settings);
     }
 
     private static Edition Create(FieldValues v, SourceText source, Settings settings) => new()
@@ -91,6 +101,7 @@ public static class EditionSchema
         Paper = v.Get(Paper) switch { "A5" => PaperSize.A5, "Letter" => PaperSize.Letter, _ => PaperSize.A4 },
         Language = v.Get(Language) ?? settings.Language,
         IsPublished = v.Get(Published),
+        Offers = v.Get(Offers),
         Parts = v.Get(Parts),
         Source = source,
     };

@@ -21,7 +21,7 @@ internal static class ModelGuide
         ConceptView.Type, LocalWordView.Type, IndexView.Type, AlphabetView.Type, LetterView.Type, GlossaryEntryView.Type,
         PathView.Type, PathStepView.Type, BibliographyView.Type, WorkView.Type,
         AssessmentView.Type, QuestionPartView.Type, QuestionView.Type, AnswerOptionView.Type, FitRuleView.Type, ProgrammeStepView.Type,
-        RedirectView.Type,
+        EditionsView.Type, EditionRowView.Type, DownloadView.Type, SinceView.Type, PageChangeView.Type, RedirectView.Type,
     ];
 
     /// <summary>The whole part, with LF at the end of each line.</summary>

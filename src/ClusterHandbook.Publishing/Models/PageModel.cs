@@ -30,6 +30,8 @@ internal sealed record PageModel : ITemplateObject
         ("assessment", "assessment", AssessmentView.Type),
         ("coach", "assessment", AssessmentView.Type),
         ("search", null, null),
+        ("editions", "editions", EditionsView.Type),
+        ("since", "since", SinceView.Type),
         ("not_found", null, null),
         ("redirect", "redirect", RedirectView.Type),
     ];

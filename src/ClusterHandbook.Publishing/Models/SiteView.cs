@@ -23,6 +23,8 @@ internal sealed record SiteView : ITemplateObject
         .Add("terms_url", "The A–Z page of all terms; null when there is none.", "string?", s => s.TermsUrl)
         .Add("contribute_url", "The page on how to contribute; null when there is none.", "string?", s => s.ContributeUrl)
         .Add("help_url", "The page on how to use the handbook; null when there is none.", "string?", s => s.HelpUrl)
+        .Add("editions_url", "The page of editions to take along; null when there is none.", "string?", s => s.EditionsUrl)
+        .Add("since_url", "The page of what has changed since an edition; null when there is none.", "string?", s => s.SinceUrl)
         .Add("case_count", "How many cases there are.", "int", s => s.CaseCount)
         .Add("concept_count", "How many concepts there are.", "int", s => s.ConceptCount)
         .Add("question_count", "How many questions the self-assessment has.", "int", s => s.QuestionCount);
@@ -61,6 +63,10 @@ internal sealed record SiteView : ITemplateObject
     public string? ContributeUrl { get; init; }
 
     public string? HelpUrl { get; init; }
+
+    public string? EditionsUrl { get; init; }
+
+    public string? SinceUrl { get; init; }
 
     public int CaseCount { get; init; }
 

@@ -19,6 +19,8 @@ internal static class PageAddresses
     public const string AnswersSchema = "assessment/answers.schema.json";
     public const string Tags = "tags/index.html";
     public const string Search = "search.html";
+    public const string Editions = "editions/index.html";
+    public const string Since = "since.html";
     public const string NotFound = "404.html";
 
     public static string Facet(string facet, string value) => $"cases/{facet}/{value.ToLowerInvariant()}.html";

@@ -24,7 +24,7 @@ internal static class QuestionnaireJson
             WriteList(writer, "parts", view.Parts, part => WritePart(writer, part, address));
             WriteList(writer, "programme", view.Programme, step => WriteStep(writer, step));
             WriteList(writer, "fitRules", view.FitRules, rule => WriteRule(writer, rule, address));
-            WriteWords(writer, words);
+            WriteWords(writer, address, words);
             writer.WriteEndObject();
         }
 
@@ -109,10 +109,10 @@ internal static class QuestionnaireJson
         });
 
     // The words that the scripts of the two pages show.
-    private static void WriteWords(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> words)
+    private static void WriteWords(Utf8JsonWriter writer, string address, IReadOnlyDictionary<string, string> words)
     {
         writer.WriteStartObject("words");
-        foreach (var (key, text) in words.Where(w => IsForScripts(w.Key)).OrderBy(w => w.Key, StringComparer.Ordinal))
+        foreach (var (key, text) in words.Where(w => IsForScripts(w.Key, address)).OrderBy(w => w.Key, StringComparer.Ordinal))
         {
             writer.WriteString(key, text);
         }
@@ -120,8 +120,9 @@ internal static class QuestionnaireJson
         writer.WriteEndObject();
     }
 
-    private static bool IsForScripts(string key) =>
-        key.StartsWith("assess_", StringComparison.Ordinal) || key.StartsWith("coach_", StringComparison.Ordinal);
+    private static bool IsForScripts(string key, string address) =>
+        key.StartsWith("assess_", StringComparison.Ordinal)
+        || (address == PageAddresses.Coach && key.StartsWith("coach_", StringComparison.Ordinal));
 
     private static void WriteStrings(Utf8JsonWriter writer, string name, IReadOnlyList<string> values)
     {

@@ -20,15 +20,22 @@ internal sealed class SitePlanner
     private readonly HashSet<string> _written;
     private readonly List<PlannedPage> _pages = [];
 
-    private SitePlanner(Handbook handbook, Theme theme, ThemeAddresses addresses)
+    private readonly IReadOnlyList<PublishedEdition> _editions;
+
+    private SitePlanner(Handbook handbook, Theme theme, ThemeAddresses addresses, IReadOnlyList<PublishedEdition> editions)
     {
+        _editions = editions;
         _handbook = handbook;
         _theme = theme;
         _facets = new FacetPages(handbook);
         _views = new ViewFactory(handbook, _facets);
         _folders = new FolderPages(handbook, _views);
         _tags = new TagPages(handbook, _views);
-        _site = SiteViewFactory.Create(handbook, addresses, _folders);
+        _site = SiteViewFactory.Create(handbook, addresses, _folders) with
+        {
+            EditionsUrl = editions.Any(e => e.Files.Count > 0) ? PageAddresses.Editions : null,
+            SinceUrl = editions.Count > 0 ? PageAddresses.Since : null,
+        };
         _metadata = new PageMetadata(handbook.Settings);
         _written = [.. handbook.Catalog.Documents.Select(d => d.Address)];
     }
@@ -37,9 +44,11 @@ internal sealed class SitePlanner
     /// <param name="handbook">What is published.</param>
     /// <param name="theme">How it looks.</param>
     /// <param name="addresses">Will know which of the theme's files the pages use; null when nobody wants to know.</param>
-    public static IReadOnlyList<PlannedPage> Plan(Handbook handbook, Theme theme, ThemeAddresses? addresses = null)
+    /// <param name="editions">The editions that the site offers; null for none.</param>
+    public static IReadOnlyList<PlannedPage> Plan(
+        Handbook handbook, Theme theme, ThemeAddresses? addresses = null, IReadOnlyList<PublishedEdition>? editions = null)
     {
-        var planner = new SitePlanner(handbook, theme, addresses ?? new ThemeAddresses(theme.Assets));
+        var planner = new SitePlanner(handbook, theme, addresses ?? new ThemeAddresses(theme.Assets), editions ?? []);
         planner.PlanDocuments();
         planner.PlanIndexes();
         planner.PlanRedirects();
@@ -117,6 +126,7 @@ internal sealed class SitePlanner
         }
 
         PlanTags();
+        PlanEditions();
         Add(PageAddresses.Search, "search", "", [], null);
         Add(PageAddresses.NotFound, "not_found", "", [], null);
     }
@@ -130,6 +140,12 @@ internal sealed class SitePlanner
         {
             Add(PageAddresses.Facet(facet, value), "cases", "cases", [Section("cases", PageAddresses.Cases)], () => CasesView(cases, facet, value), name);
         }
+    }
+
+    private void PlanEditions()
+    {
+        if (_site.EditionsUrl is not null) Add(PageAddresses.Editions, "editions", "", [], () => EditionsFactory.Editions(_editions, _views));
+        if (_site.SinceUrl is not null) Add(PageAddresses.Since, "since", "", [], () => EditionsFactory.Since(_handbook, _editions, _views));
     }
 
     private void PlanTags()

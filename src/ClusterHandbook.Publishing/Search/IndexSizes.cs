@@ -8,10 +8,9 @@ internal sealed record IndexSizes(int Words, int Postings, int Part)
 {
     // A word of most pages tells none from another; on a small site it may still be all that a reader asks for.
     private const int SmallSite = 500;
-    private const int ManyPages = 2000;
 
     /// <summary>For a site of so many pages.</summary>
-    public static IndexSizes For(int pages) => pages <= ManyPages ? new(4000, 3000, 1800) : new(16_000, 8000, 12_000);
+    public static IndexSizes For(int pages) => pages <= SmallSite ? new(4000, 3000, 1800) : new(8000, 8000, 12_000);
 
     /// <summary>True for a word on so many pages that only headings and names are worth a place in the index.</summary>
     public static bool IsEverywhere(int pagesWithWord, int pages) => pages >= SmallSite && pagesWithWord > pages / 2;

@@ -34,9 +34,10 @@ internal sealed class PageIndexer(string language)
 
     private void ReadSection(SearchSection section, int number)
     {
-        _words.Read(section.Text, Count);
+        _words.Read(section.SearchedText, Count);
         _words.Read(section.Heading, word => Mark(word, WordMarks.Heading));
         _words.Read(section.KeyText, word => Mark(word, WordMarks.Key));
+        _words.Read(section.SaidElsewhere, word => Mark(word, WordMarks.Elsewhere));
         foreach (var group in _seen)
         {
             _uses.Add(new WordUse(group, number, _marks[group]).Pack());

@@ -20,7 +20,7 @@ internal readonly record struct WordUse(int Group, int Section, int Marks)
     public static WordUse Unpack(ulong packed) => new((int)(packed >> 32), (int)(packed >> 8) & 0xFFFFFF, (int)(packed & 0xFF));
 }
 
-/// <summary>How a part of a page uses a word, in four bits.</summary>
+/// <summary>How a part of a page uses a word, in five bits.</summary>
 internal static class WordMarks
 {
     /// <summary>How often the text has it: 0, 1, 2, or 3 for three times and more.</summary>
@@ -31,6 +31,9 @@ internal static class WordMarks
 
     /// <summary>The part of the text has it that says most, such as a definition.</summary>
     public const int Key = 8;
+
+    /// <summary>Another page has it, where it sends readers to this one.</summary>
+    public const int Elsewhere = 16;
 }
 
 /// <summary>A word in a name of a page or of a part of it.</summary>

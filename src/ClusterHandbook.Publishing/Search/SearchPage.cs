@@ -28,6 +28,12 @@ internal sealed record SearchSection(string Anchor, string Heading, string Text)
     /// <summary>The part of the text that says most: a definition, the values of facts. Counted once more, and more.</summary>
     public string KeyText { get; init; } = "";
 
+    /// <summary>The text whose words are found, where it is less than what is shown: the labels of facts tell no case from another.</summary>
+    public string SearchedText { get; init; } = Text;
+
+    /// <summary>What other pages say of it, where they send readers here. It is found and not shown.</summary>
+    public string SaidElsewhere { get; init; } = "";
+
     /// <summary>Names of what the part is about: the code of a question, a smaller term, the key of a work.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 }

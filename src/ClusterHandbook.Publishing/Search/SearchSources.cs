@@ -45,7 +45,7 @@ internal static class SearchSources
                         SearchKind.Work, page.Address, null,
                         texts => texts.Bibliography(page.Address, handbook.Catalog.References.Where(r => handbook.CitedBy(r.Key).Count > 0)));
                     break;
-                case "glossary" or "compare":
+                case "glossary" or "compare" or "coach":
                     yield return new SearchSource(
                         SearchKind.List, page.Address, null,
                         texts => SearchTexts.List(page.Address, texts.Word("title_" + page.Kind), texts.Word(page.Kind + "_standfirst")));

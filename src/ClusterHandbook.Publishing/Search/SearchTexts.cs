@@ -6,6 +6,7 @@ namespace ClusterHandbook.Publishing.Search;
 internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string, string> words)
 {
     private readonly ArticleSections _article = new();
+    private readonly ILookup<string, string> _questions = QuestionsOf(handbook).ToLookup(q => q.Id, q => q.Question, StringComparer.Ordinal);
 
     /// <summary>The words that the theme uses, by key; empty for a key that it does not have.</summary>
     public string Word(string key) => words.GetValueOrDefault(key, "");
@@ -15,7 +16,11 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
     {
         var sections = new List<SearchSection>(_article.Of(handbook.ArticleOf(document).Html.Span));
         var opening = OpeningOf(document);
-        sections[0] = new SearchSection("", "", Join(opening, sections[0].Text)) { KeyText = opening };
+        sections[0] = new SearchSection("", "", Join(opening, sections[0].Text))
+        {
+            KeyText = Join(opening, string.Join(' ', document.Tags)),
+            SaidElsewhere = string.Join(' ', SaidOf(document)),
+        };
         switch (document)
         {
             case CaseStudy study:
@@ -43,7 +48,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
     /// <summary>A list that the program makes, found by its title.</summary>
     public static SearchPage List(string address, string title, string standfirst) => new()
     {
-        Id = IdOf(address), Url = address, Title = title, Sections = [new SearchSection("", "", standfirst)],
+        Id = IdOf(address), Url = address, Title = title, OtherNames = [MainTitle(title)], Sections = [new SearchSection("", "", standfirst)],
     };
 
     /// <summary>The self-assessment: a part for each question, and one for the programme.</summary>
@@ -54,14 +59,14 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         {
             foreach (var question in part.SumUp is null ? part.Questions : part.Questions.Append(part.SumUp))
             {
-                sections.Add(new SearchSection(question.Code, $"{question.Code} {question.Text}", Join(question.Hint, string.Join(' ', question.Options)))
+                sections.Add(new SearchSection(question.Code, $"{question.Code} {question.Text}", Join(question.Hint, string.Join(' ', question.Options.Select(o => o.Text))))
                 {
                     Names = [question.Code],
                 });
             }
         }
 
-        AddIfAny(sections, "page-programme", "title_programme", [.. questionnaire.Programme.Select(s => $"{s.Title} {s.What} {s.Deliverable}")]);
+        AddIfAny(sections, "page-programme", "title_programme", [.. questionnaire.Programme.Select(s => $"{s.Title}. {s.What} {s.Deliverable}")]);
         return new SearchPage { Id = IdOf(address), Url = address, Title = Word("title_assessment"), Sections = sections };
     }
 
@@ -74,9 +79,12 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         Sections =
         [
             new SearchSection("", "", Word("bibliography_standfirst")),
-            .. works.Select(w => new SearchSection(w.Key, w.Short, WorkText(w))),
+            .. works.Select(w => new SearchSection(w.Key, w.Short, WorkText(w)) { Names = [w.Key, w.Short, FamiliesOf(w)] }),
         ],
     };
+
+    /// <summary>What stands before a colon or comma: “Glossary” of “Glossary, A to Z”.</summary>
+    private static string MainTitle(string title) => title.Split([": ", ", ", " – "], 2, StringSplitOptions.None)[0];
 
     /// <summary>The name of a page that has no id of its own.</summary>
     public static string IdOf(string address)
@@ -84,6 +92,29 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         var path = address[..^".html".Length];
         return path.EndsWith("/index", StringComparison.Ordinal) ? path[..^"/index".Length] : path;
     }
+
+    // The reasons of links and of stops on a path, and the questions that lead here: often a reader's own words.
+    private IEnumerable<string> SaidOf(Document document)
+    {
+        foreach (var incoming in handbook.IncomingOf(document)) yield return incoming.Link.Why;
+        foreach (var stop in handbook.StopsAt(document)) yield return stop.Path.Steps[stop.Index].Why;
+        foreach (var question in _questions[document.Id]) yield return question;
+    }
+
+    private static IEnumerable<(string Id, string Question)> QuestionsOf(Handbook handbook)
+    {
+        foreach (var start in handbook.Home?.StartFrom ?? [])
+        {
+            foreach (var link in start.Links) yield return (link.Id, start.Question);
+        }
+
+        foreach (var question in handbook.Catalog.Questionnaire?.Parts.SelectMany(p => p.Questions) ?? [])
+        {
+            foreach (var advice in question.Links) yield return (advice.Page.Id, $"{question.Text} {advice.Why}");
+        }
+    }
+
+    private static string FamiliesOf(Reference work) => string.Join(' ', work.Authors.Select(a => a.Split(',')[0]));
 
     private static string OpeningOf(Document document) => document switch
     {
@@ -95,6 +126,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
 
     private static IEnumerable<string> NamesOf(Document document)
     {
+        yield return MainTitle(document.Title);
         if (!document.Id.Contains('/')) yield return document.Id;
         foreach (var redirect in document.RedirectFrom) yield return IdOf(redirect.From).Split('/')[^1];
         if (document is Concept concept)
@@ -116,8 +148,8 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         var facts = study.Facts.All().Select(f => (Label: Word("fact_" + f.Kind.Key), f.Fact, Value: f.Fact.Term?.Name ?? f.Fact.Value)).ToList();
         var text = string.Join(' ', facts.Select(f => Terminated(
             $"{f.Label}: {Join(f.Fact.Measure ?? "", f.Value)}{(f.Fact.Of is null ? "" : $" ({f.Fact.Of})")}")));
-        var key = string.Join(". ", facts.Select(f => f.Value));
-        return new SearchSection("page-glance", Word("at_a_glance"), text) { KeyText = key };
+        var values = string.Join(". ", facts.Select(f => Join(f.Fact.Measure ?? "", f.Value)));
+        return new SearchSection("page-glance", Word("at_a_glance"), text) { SearchedText = values };
     }
 
     private string Step(PathStep step) =>

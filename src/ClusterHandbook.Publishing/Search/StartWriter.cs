@@ -27,6 +27,8 @@ internal sealed class StartWriter(
         WriteStrings(json, "words", WordFiles);
         json.WriteString("postings", Deltas(PostingFiles));
         json.WriteString("stop", StopWords.TextOf(language));
+        json.WriteString("weak", StopWords.WeakTextOf(language));
+        WriteSynonyms(json);
         WriteKinds(json);
         WriteFacets(json);
         WriteConcepts(json);
@@ -66,6 +68,18 @@ internal sealed class StartWriter(
         }
 
         return text.ToString();
+    }
+
+    private void WriteSynonyms(Utf8JsonWriter json)
+    {
+        var reader = new WordReader();
+        json.WriteStartObject("synonyms");
+        foreach (var synonym in handbook.Catalog.Synonyms.Where(s => s.Language.Equals(language, StringComparison.OrdinalIgnoreCase)))
+        {
+            json.WriteString(reader.Normalize(synonym.Word), string.Join(' ', synonym.Others.Select(reader.Normalize)));
+        }
+
+        json.WriteEndObject();
     }
 
     private void WriteKinds(Utf8JsonWriter json)
@@ -133,7 +147,7 @@ internal sealed class StartWriter(
         json.WriteStartObject("texts");
         foreach (var (key, text) in words.Where(w => w.Key.StartsWith(WordPrefix, StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal))
         {
-            json.WriteString(key[WordPrefix.Length..], text);
+            json.WriteString(key, text);
         }
 
         json.WriteEndObject();

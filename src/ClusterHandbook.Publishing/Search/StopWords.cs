@@ -13,6 +13,13 @@ internal static class StopWords
         + "the their theirs them themselves then there these they this those through to too under until up upon us ve very was we were "
         + "what when where whether which while who whom whose why will with would you your yours";
 
+    // Words of everyday speech: they are found, and tell a little.
+    private const string EnglishWeakWords =
+        "across against along always among another anybody anyone anything around become begin behind beyond bring come during enough even ever every everybody everyone everything find get "
+        + "getting give go going gets good great hardly help keep know known let like lot look made make makes making many means much need needs "
+        + "never new nobody nothing often people person place put really say see seem someone something sort still take tell thing things think "
+        + "time try use used using want wants way ways well within without work working works";
+
     private static readonly FrozenSet<string> English = EnglishWords.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Those of a language; none where nobody has listed them.</summary>
@@ -21,6 +28,9 @@ internal static class StopWords
 
     /// <summary>The same as one text, in alphabetical order, for the browser.</summary>
     public static string TextOf(string language) => IsEnglish(language) ? EnglishWords : "";
+
+    /// <summary>Words of everyday speech, which are found and tell a little; in alphabetical order, for the browser.</summary>
+    public static string WeakTextOf(string language) => IsEnglish(language) ? EnglishWeakWords : "";
 
     /// <summary>True for <c>en</c> and its varieties.</summary>
     public static bool IsEnglish(string language) =>

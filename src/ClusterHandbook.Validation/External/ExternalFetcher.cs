@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using AngleSharp.Html.Parser;
+using System.Text;
+using System.Text.Unicode;
 
 namespace ClusterHandbook.Validation.External;
 
@@ -22,6 +23,7 @@ internal sealed class ExternalFetcher(HttpClient client, HostGates gates, Extern
             {
                 if (asked > options.LongestRetryAfter) return result with { State = ExternalState.TooBusy };
                 pause = asked > pause ? asked : pause;
+                gates.Hold(new Uri(address).Authority, pause);
             }
 
             await Task.Delay(pause, clock, cancellation).ConfigureAwait(false);
@@ -49,6 +51,7 @@ internal sealed class ExternalFetcher(HttpClient client, HostGates gates, Extern
     {
         var uri = new Uri(address);
         var fragment = Links.SitePath.WithoutTextDirective(Uri.UnescapeDataString(uri.Fragment.TrimStart('#')));
+        if (!IsElement(fragment)) fragment = "";
         var isForGood = true;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var step = 0; step <= options.MostRedirects && seen.Add(uri.AbsoluteUri); step++)
@@ -62,7 +65,7 @@ internal sealed class ExternalFetcher(HttpClient client, HostGates gates, Extern
             {
                 var result = await JudgeAsync(address, answer, fragment, limit.Token).ConfigureAwait(false);
                 var hasMoved = result.State == ExternalState.Good && step > 0 && isForGood;
-                return (hasMoved ? result with { State = ExternalState.Moved, MovedTo = uri.AbsoluteUri } : result, RetryAfter(answer));
+                return (hasMoved ? result with { State = ExternalState.Moved, MovedTo = WithFragment(uri, fragment) } : result, RetryAfter(answer));
             }
 
             isForGood &= answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
@@ -72,6 +75,10 @@ internal sealed class ExternalFetcher(HttpClient client, HostGates gates, Extern
 
         return (new(address, ExternalState.RedirectLoop, "redirects without end"), null);
     }
+
+    // A browser keeps the part that the old address named, unless the new one names another.
+    private static string WithFragment(Uri uri, string fragment) =>
+        uri.Fragment.Length > 1 || fragment.Length == 0 ? uri.AbsoluteUri : $"{uri.AbsoluteUri.TrimEnd('#')}#{Uri.EscapeDataString(fragment)}";
 
     private async Task<HttpResponseMessage> AskAsync(Uri uri, bool tryHead, CancellationToken cancellation)
     {
@@ -114,6 +121,8 @@ internal sealed class ExternalFetcher(HttpClient client, HostGates gates, Extern
                 return new(address, ExternalState.TooBusy, status);
             case >= HttpStatusCode.BadRequest:
                 return new(address, ExternalState.Refused, status);
+            case var code when IsRedirect(code):
+                return new(address, ExternalState.Refused, $"{status}, without saying where to");
         }
 
         var isHtml = answer.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
@@ -138,11 +147,28 @@ internal sealed class ExternalFetcher(HttpClient client, HostGates gates, Extern
             }
         }
 
-        body.Position = 0;
-        using var page = await new HtmlParser().ParseDocumentAsync(body, cancellation).ConfigureAwait(false);
-        return fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
-            || page.All.Any(element => element.Id == fragment || (element.LocalName == "a" && element.GetAttribute("name") == fragment));
+        var html = ToUtf8(body.ToArray(), answer.Content.Headers.ContentType?.CharSet);
+        return ExternalPage.Has(html, fragment);
     }
+
+    // What the server says of the encoding counts more than what the page says (HTML standard, 13.2.3.2).
+    private static byte[] ToUtf8(byte[] body, string? charset)
+    {
+        var name = charset?.Trim('"', ' ') ?? "";
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || (name.Length == 0 && Utf8.IsValid(body))) return body;
+        try
+        {
+            return Encoding.Convert(name.Length == 0 ? Encoding.Latin1 : Encoding.GetEncoding(name), Encoding.UTF8, body);
+        }
+        catch (ArgumentException)
+        {
+            return body; // An encoding that nobody knows.
+        }
+    }
+
+    // "#top" is there always; "#/part" and "#!part" are for the page's script; GitHub puts a word before the ids of texts.
+    private static bool IsElement(string fragment) =>
+        fragment.Length > 0 && fragment[0] is not ('/' or '!') && !fragment.Equals("top", StringComparison.OrdinalIgnoreCase);
 
     private TimeSpan? RetryAfter(HttpResponseMessage answer) => answer.Headers.RetryAfter switch
     {

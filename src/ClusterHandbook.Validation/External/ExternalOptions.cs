@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ClusterHandbook.Validation.External;
 
 /// <summary>How gently and how long other people's servers are asked.</summary>
@@ -38,6 +40,9 @@ public sealed record ExternalOptions
 
     /// <summary>How long a good result holds, in days.</summary>
     public int CacheDays { get; init; } = 7;
+
+    /// <summary>Finds the network addresses of a host; the system's own way unless a test says otherwise.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Addresses that are not asked, or that may lead to private networks.</summary>
     public IReadOnlyList<LinkRule> Rules { get; init; } = [];

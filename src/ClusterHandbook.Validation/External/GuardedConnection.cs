@@ -21,17 +21,18 @@ internal static class GuardedConnection
         MaxResponseHeadersLength = 64,
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
         ConnectCallback = async (context, cancellation) =>
-            await ConnectAsync(context.DnsEndPoint, options.AllowPrivate || mayBePrivate(context.InitialRequestMessage.RequestUri!), cancellation).ConfigureAwait(false),
+            await ConnectAsync(context.DnsEndPoint, options, options.AllowPrivate || mayBePrivate(context.InitialRequestMessage.RequestUri!), cancellation).ConfigureAwait(false),
     };
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, bool mayBePrivate, CancellationToken cancellation)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, ExternalOptions options, bool mayBePrivate, CancellationToken cancellation)
     {
         var host = end.Host.Trim('[', ']');
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await options.Resolve(host, cancellation).ConfigureAwait(false);
+        if (addresses.Length == 0) throw new SocketException((int)SocketError.HostNotFound);
         var allowed = mayBePrivate ? addresses : [.. addresses.Where(NetworkGuard.IsPublic)];
         if (allowed.Length == 0)
         {
-            throw new ForbiddenAddressException(addresses.Length == 0 ? $"{host} has no address" : $"{host} is {addresses[0]}, which is not a public address");
+            throw new ForbiddenAddressException($"{host} is {addresses[0]}, which is not a public address");
         }
 
         return await ConnectFirstAsync(allowed, end.Port, cancellation).ConfigureAwait(false);

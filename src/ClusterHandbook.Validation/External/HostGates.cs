@@ -24,6 +24,12 @@ internal sealed class HostGates(ExternalOptions options, TimeProvider clock) : I
         }
     }
 
+    /// <summary>Lets no request to the host begin for a while: it has asked for that.</summary>
+    public void Hold(string host, TimeSpan time)
+    {
+        if (_gates.TryGetValue(host, out var gate)) gate.Hold(time, clock);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -47,6 +53,11 @@ internal sealed class HostGates(ExternalOptions options, TimeProvider clock) : I
                 _next = start + (long)(delay.TotalSeconds * clock.TimestampFrequency);
                 return clock.GetElapsedTime(now, start);
             }
+        }
+
+        public void Hold(TimeSpan time, TimeProvider clock)
+        {
+            lock (_lock) _next = Math.Max(_next, clock.GetTimestamp() + (long)(time.TotalSeconds * clock.TimestampFrequency));
         }
 
         public void Dispose() => Places.Release();

@@ -14,15 +14,27 @@ internal static class ServerCalls
         "new WebSocket("u8.ToArray(), "navigator.sendBeacon("u8.ToArray(), "serviceWorker.register("u8.ToArray(), "import("u8.ToArray(),
     ];
 
-    /// <summary>Every call, in the order of the script. Scripts are not parsed: what stands behind comment signs on its line is left out.</summary>
-    public static IReadOnlyList<PageProblem> Find(ReadOnlySpan<byte> script)
+    /// <summary>Every call, in the order of the script; what stands in texts and comments is none.</summary>
+    public static IReadOnlyList<PageProblem> Find(ReadOnlySpan<byte> script) => Mentions(script) ? FindInCode(ScriptCode.Of(script)) : [];
+
+    private static bool Mentions(ReadOnlySpan<byte> script)
+    {
+        foreach (var call in Calls)
+        {
+            if (script.IndexOf(call) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    private static List<PageProblem> FindInCode(ReadOnlySpan<byte> script)
     {
         List<(int At, byte[] Call)>? found = null;
         foreach (var call in Calls)
         {
             for (var at = script.IndexOf(call); at >= 0; at = Next(script, call, at))
             {
-                if (IsCall(script, at)) (found ??= []).Add((at, call));
+                if (IsCall(script, at, at + call.Length)) (found ??= []).Add((at, call));
             }
         }
 
@@ -51,13 +63,25 @@ internal static class ServerCalls
         return problems;
     }
 
-    private static bool IsCall(ReadOnlySpan<byte> script, int at)
+    private static bool IsCall(ReadOnlySpan<byte> code, int start, int end)
     {
-        var before = script[Math.Max(0, at - 200)..at];
-        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        if (line.IndexOf("//"u8) >= 0 || line.IndexOf("/*"u8) >= 0 || line.TrimStart(" \t"u8).StartsWith("*"u8)) return false;
+        var before = code[..start];
+        if (code[end - 1] == '(' && IsDefinition(code[end..])) return false;
         if (before.IsEmpty || !IsInName(before[^1])) return true;
         return before.EndsWith("window."u8) || before.EndsWith("self."u8) || before.EndsWith("globalThis."u8) || before.EndsWith("navigator."u8);
+    }
+
+    // `fetch(name) {` is a method of the script's own.
+    private static bool IsDefinition(ReadOnlySpan<byte> afterBracket)
+    {
+        var depth = 1;
+        for (var at = 0; at < afterBracket.Length; at++)
+        {
+            depth += afterBracket[at] switch { (byte)'(' => 1, (byte)')' => -1, _ => 0 };
+            if (depth == 0) return afterBracket[(at + 1)..].TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        }
+
+        return false;
     }
 
     private static bool IsInName(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or (byte)'$' or (byte)'.' or >= 0x80;

@@ -17,10 +17,10 @@ internal sealed class AuthorPlaces : IAuthorPlaces
     private readonly Lazy<Dictionary<string, PublishedFile>> _files;
     private readonly ConcurrentDictionary<string, AuthorPlace?> _inData = new(StringComparer.Ordinal);
 
-    public AuthorPlaces(Handbook handbook, Theme theme)
+    public AuthorPlaces(Handbook handbook, Theme theme, IReadOnlyList<PublishedEdition>? editions = null)
     {
         _handbook = handbook;
-        _templates = new TemplatePlaces(theme, new(() => SitePublisher.LayoutsOf(handbook, theme)));
+        _templates = new TemplatePlaces(theme, new(() => SitePublisher.LayoutsOf(handbook, theme, editions)));
         _articles = new(() => handbook.Articles
             .DistinctBy(a => a.Document.Address, StringComparer.Ordinal).ToDictionary(a => a.Document.Address, StringComparer.Ordinal));
         _files = new(() => FilesOf(handbook, theme));

@@ -23,6 +23,19 @@ internal sealed record BuildOptions
     /// <summary>True turns warnings into errors.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Which files of editions the site offers.</summary>
+    public EditionChoice Editions { get; init; }
+
     /// <summary>False checks everything and writes nothing.</summary>
     public bool Write { get; init; } = true;
+}
+
+/// <summary>Which files of editions a build makes.</summary>
+internal enum EditionChoice
+{
+    /// <summary>None of them; the page of later changes is made all the same.</summary>
+    None,
+
+    /// <summary>All that the site publishes.</summary>
+    All,
 }

@@ -16,6 +16,9 @@ internal sealed record BuildResult(
     /// <summary>What looked at the pages, and knows the addresses outside the site; null when no page was made.</summary>
     public SiteValidator? Validator { get; init; }
 
+    /// <summary>What was not made though nothing is wrong with the content; null when there is nothing to say.</summary>
+    public string? Note { get; init; }
+
     /// <summary>True when something keeps the site from being published.</summary>
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 }

@@ -4,12 +4,6 @@ using ClusterHandbook.Content.Model;
 using ClusterHandbook.Content.Schemas;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Editions;
-using ClusterHandbook.Editions.Archives;
-using ClusterHandbook.Editions.Books;
-using ClusterHandbook.Editions.Epub;
-using ClusterHandbook.Editions.Html;
-using ClusterHandbook.Editions.Offline;
-using ClusterHandbook.Editions.Printing;
 using ClusterHandbook.Publishing.Themes;
 
 namespace ClusterHandbook.Building;
@@ -17,7 +11,6 @@ namespace ClusterHandbook.Building;
 /// <summary>Makes editions and writes their files: each is whole under its name, or it is not there.</summary>
 internal sealed class EditionBuild
 {
-    private static readonly string Program = "ClusterHandbook " + ProgramVersion.Current;
 
     private readonly IFileSystem _files;
     private readonly TimeProvider _clock;
@@ -41,6 +34,12 @@ internal sealed class EditionBuild
 
     private EditionBuildResult Run()
     {
+        if (IsInOutput())
+        {
+            _findings.Add(InOutput(_request.Output));
+            return Result();
+        }
+
         var (handbook, theme, read) = SiteBuild.Read(_files, _clock, _request.Site, _progress);
         _findings.AddRange(read.Findings);
         if (handbook is null || theme is null || read.HasErrors)
@@ -63,77 +62,48 @@ internal sealed class EditionBuild
     {
         var scope = Keep(EditionScope.Resolve(edition, handbook));
         if (_findings.HasErrors) return;
-        _progress($"{edition.Id}: chapters");
-        var book = new Lazy<Book>(() => Keep(BookBuilder.Build(scope, theme)));
+        var maker = new EditionMaker(scope, theme, _clock, press, _findings, _progress);
         foreach (var format in _request.Formats)
         {
-            _progress($"{edition.Id}: {format}");
-            Make(format, scope, book, theme, press);
+            if (maker.Make(format) is { } file) Write(file);
         }
-    }
-
-    private void Make(EditionFormat format, EditionScope scope, Lazy<Book> book, Theme theme, EditionPress press)
-    {
-        var edition = scope.Edition;
-        var start = _clock.GetTimestamp();
-        switch (format)
-        {
-            case EditionFormat.Pdf:
-                Print(edition.Id + ".pdf", PdfEdition.Book(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
-                break;
-            case EditionFormat.Booklet:
-                Print(edition.Id + "-booklet.pdf", PdfEdition.Booklet(book.Value, Keep(BookHtml.Compose(book.Value, theme)), Program), press, start);
-                break;
-            case EditionFormat.Form:
-                if (Keep(PdfEdition.Form(book.Value, theme, Program)) is { } form) Print(edition.Id + "-form.pdf", form, press, start);
-                break;
-            case EditionFormat.Epub:
-                var epub = Keep(EpubWriter.Write(book.Value, theme));
-                Write(edition.Id + ".epub", () => epub, start);
-                break;
-            case EditionFormat.Offline:
-                MakeOffline(scope, theme, start);
-                break;
-            case EditionFormat.Html:
-                var html = Keep(BookHtml.Compose(book.Value, theme));
-                Write(edition.Id + ".html", () => BookHtml.WithoutNumbers(html), start);
-                break;
-        }
-    }
-
-    private void Print(string name, PrintOrder order, EditionPress press, long start)
-    {
-        if (_findings.HasErrors) return;
-        var printed = press.Print(order, (pass, pages) => _progress(pages == 0
-            ? FormattableString.Invariant($"{name}: pass {pass}")
-            : FormattableString.Invariant($"{name}: pass {pass}, {pages} pages")));
-        if (printed is not { } result) return;
-        Keep(result);
-        Write(name, result.Value.Pdf.ToArray, start, FormattableString.Invariant($"{result.Value.Pages} pages, {result.Value.Passes} passes"));
-    }
-
-    private void MakeOffline(EditionScope scope, Theme theme, long start)
-    {
-        var entries = Keep(OfflineSite.Write(scope, theme, _clock));
-        if (_findings.HasErrors) return;
-        _findings.AddRange(OfflineCheck.Run(entries));
-        if (_findings.HasErrors) return;
-        var name = scope.Edition.Id + "-offline";
-        WholeFile.WriteFolder(_files, Folder, name, entries);
-        _results.Add(new EditionFileResult(name + "/", entries.Sum(e => (long)e.Bytes.Length), _clock.GetElapsedTime(start)));
-        var zipping = _clock.GetTimestamp();
-        Write(name + ".zip", () => ZipWriter.Write(entries.Select(e => e with { Path = $"{name}/{e.Path}" })), zipping);
     }
 
     private string Folder => Path.GetFullPath(_request.Output, _request.Site.Root);
 
-    private void Write(string name, Func<byte[]> make, long start, string note = "")
+    private void Write(EditionFile file)
     {
-        if (_findings.HasErrors) return;
-        var bytes = make();
-        WholeFile.Write(_files, Folder, name, bytes);
-        _results.Add(new EditionFileResult(name, bytes.Length, _clock.GetElapsedTime(start), note));
+        try
+        {
+            if (file.Folder is { } folder)
+            {
+                WholeFile.WriteFolder(_files, Folder, folder.Name, folder.Entries);
+                _results.Add(new EditionFileResult(folder.Name + "/", folder.Entries.Sum(e => (long)e.Bytes.Length), file.Elapsed, ""));
+            }
+
+            WholeFile.Write(_files, Folder, file.Name, file.Bytes.Span);
+            _results.Add(new EditionFileResult(file.Name, file.Bytes.Length, file.Elapsed, file.Note));
+        }
+        catch (FileSystemException fault)
+        {
+            _findings.Add(CannotWrite($"{_request.Output}/{file.Name}", fault.Reason));
+        }
     }
+
+    // A build replaces its output as a whole: whatever else lay there would be gone, or in its way.
+    private bool IsInOutput()
+    {
+        var output = Path.GetFullPath(_request.Site.Output, _request.Site.Root);
+        return (Folder + Path.DirectorySeparatorChar).StartsWith(output + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    private static Diagnostic InOutput(string folder) =>
+        new("CH0711", Severity.Error, $"editions cannot be written to {folder}: it belongs to the site", new SourceText(folder, ""), default,
+            "name another folder with `-o`; `handbook build` puts the site's own editions into it");
+
+    private static Diagnostic CannotWrite(string path, string reason) =>
+        new("CH0712", Severity.Error, $"the file cannot be written: {reason}", new SourceText(path, ""), default,
+            "what was written before is whole; make room, or name another folder with `-o`");
 
     private T Keep<T>(WithDiagnostics<T> result)
     {

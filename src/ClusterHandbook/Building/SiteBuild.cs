@@ -86,20 +86,36 @@ internal sealed class SiteBuild
             return Result(0, sink, false);
         }
 
+        var (editions, made) = MakeEditions(handbook, theme);
+        if (HasErrors)
+        {
+            return Result(0, sink, false);
+        }
+
         var validator = new SiteValidator(new SiteValidatorOptions(LinkRoot: handbook.Settings.LinkRoot)
         {
             BaseUrl = handbook.Settings.BaseUrl,
-            Authors = new AuthorPlaces(handbook, theme),
+            Authors = new AuthorPlaces(handbook, theme, editions),
         });
         sink = new SiteSink(validator, output);
-        var site = Step("Compose pages", () => Keep(SitePublisher.Publish(handbook, theme, sink, _clock)));
+        var site = Step("Compose pages", () => Keep(SitePublisher.Publish(handbook, theme, sink, _clock, editions)));
+        foreach (var (address, bytes) in made.Files) sink.AddFile(address, bytes.Span);
         if (!HasErrors)
         {
             Step("Validate site", () => Keep(WithoutRepeats(validator.Finish(), handbook)));
         }
 
         var published = !HasErrors && output is not null && Step("Publish output", () => Keep(output.Publish()));
-        return Result(site.PageCount, sink, published) with { Validator = validator };
+        return Result(site.PageCount, sink, published) with { Validator = validator, Note = made.Note };
+    }
+
+    // A site without editions does not even load what makes them.
+    private (IReadOnlyList<PublishedEdition> Editions, SiteEditions Made) MakeEditions(Handbook handbook, Theme theme)
+    {
+        var editions = new SiteEditions(_files, _clock, _findings, _progress);
+        return handbook.Catalog.Editions.Count == 0
+            ? ([], editions)
+            : (Step("Make editions", () => editions.Make(handbook, theme, _options.Editions)), editions);
     }
 
     // A level that an author skipped has its finding at the Markdown line; that it shows in the page too is no second one.

@@ -38,6 +38,7 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         var warnings = result.Findings.Count(f => f.Severity == Severity.Warning);
         error.WriteLine(string.Join("  ", result.Steps.Select(s => $"{s.Name} {Milliseconds(s.Elapsed)}")));
         error.WriteLine(Invariant($"{Count(result.PageCount, "page")}, {Count(result.FileCount, "file")}, {result.ByteCount / 1024.0 / 1024.0:0.0} MiB; {Count(errors, "error")}, {Count(warnings, "warning")}; {Milliseconds(result.Steps.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Elapsed))}"));
+        if (result.Note is { } note) error.WriteLine(note);
         error.WriteLine(result switch
         {
             { Published: true } => $"The handbook is in {options.Output}/index.html",

@@ -19,8 +19,11 @@ internal sealed class SiteOptions
     private readonly Option<bool> _strict = new("--strict") { Description = "Warnings count as errors.", Recursive = true };
     private readonly Option<bool> _clean = new("--clean") { Description = "Remove files from the output that the handbook did not put there.", Recursive = true };
 
+    private readonly Option<string> _editions = new("--editions") { Description = "Which files of editions the site offers: all or none.", Recursive = true, DefaultValueFactory = _ => "all" };
+
     public SiteOptions()
     {
+        _editions.AcceptOnlyFromAmong("all", "none");
         _log.AcceptOnlyFromAmong("quiet", "normal");
         _settings.Validators.Add(result =>
         {
@@ -40,7 +43,7 @@ internal sealed class SiteOptions
 
     public void AddTo(RootCommand root)
     {
-        foreach (var option in new Option[] { _root, _input, _output, _settings, _log, _reports, _strict, _clean })
+        foreach (var option in new Option[] { _root, _input, _output, _settings, _log, _reports, _strict, _clean, _editions })
         {
             root.Options.Add(option);
         }
@@ -49,6 +52,9 @@ internal sealed class SiteOptions
     public string Root(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_root)!);
 
     public string Output(ParseResult parsed) => parsed.GetValue(_output)!;
+
+    /// <summary>True when somebody said which files of editions there should be.</summary>
+    public bool NamesEditions(ParseResult parsed) => parsed.GetResult(_editions) is { Implicit: false };
 
     /// <summary>The folder that was asked for, or another than the site's own when none was.</summary>
     public string OutputOr(ParseResult parsed, string fallback) =>
@@ -68,6 +74,7 @@ internal sealed class SiteOptions
                 Settings = [.. FromEnvironment(), .. FromCommandLine(parsed)],
                 Strict = parsed.GetValue(_strict),
                 Clean = parsed.GetValue(_clean),
+                Editions = write && parsed.GetValue(_editions) == "all" ? EditionChoice.All : EditionChoice.None,
                 Write = write,
             },
             reports,

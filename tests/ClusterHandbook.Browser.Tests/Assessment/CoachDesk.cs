@@ -9,7 +9,10 @@ namespace ClusterHandbook.Browser.Tests.Assessment;
 /// <summary>The coach's page as a coach uses it.</summary>
 public sealed class CoachDesk
 {
-    private CoachDesk(Tab tab) => Tab = tab;
+    private CoachDesk(Tab tab, bool hasForcedColors) => (Tab, HasForcedColors) = (tab, hasForcedColors);
+
+    /// <summary>Whether colours are the reader's own.</summary>
+    public bool HasForcedColors { get; }
 
     /// <summary>The tab it is in.</summary>
     public Tab Tab { get; }
@@ -26,7 +29,7 @@ public sealed class CoachDesk
         var tab = await reader.OpenAsync(view with { Name = $"{view.Name}, coach, {place.Scheme}" }, place);
         await tab.Page.EvaluateAsync("() => localStorage.clear()");
         await tab.OpenAsync(place);
-        return new CoachDesk(tab);
+        return new CoachDesk(tab, view.Forced == ForcedColors.Active);
     }
 
     /// <summary>Opens answer files in the dialog.</summary>
@@ -86,6 +89,6 @@ public sealed class CoachDesk
         await PressAsync("Add a commitment");
         await Page.GetByLabel("What", new() { Exact = true }).FillAsync("Ring five silent members");
         await Page.GetByLabel("Who", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Ines" });
-        await Page.GetByLabel("By when").FillAsync("2026-11-30");
+        await Page.GetByLabel("By when", new() { Exact = true }).FillAsync("2026-11-30");
     }
 }

@@ -16,7 +16,7 @@ public abstract class SearchTests(Reader reader) : PageTests(reader)
     /// <summary>The address of a page of the handbook.</summary>
     protected Uri AddressOf(string place, string page, string site = BuiltSites.Handbook) => place == Web
         ? new Uri(Reader.Sites.AddressOf(site), page)
-        : new Uri(new Uri(Reader.Sites.FolderOf(site) + Path.DirectorySeparatorChar), page);
+        : new Uri(new Uri(Reader.Sites.FolderOf(site) + Path.DirectorySeparatorChar).AbsoluteUri + page);
 
     /// <summary>Opens a page as somebody who was never here before.</summary>
     /// <param name="view">How he looks at it.</param>

@@ -114,9 +114,6 @@
       if (choice === 'both') putBoth(merged, difference, renamed);
     }
     relink(merged, theirs, renamed);
-    for (const [name, value] of Object.entries(theirs)) {
-      if (!Object.hasOwn(merged, name)) define(merged, name, copy(value));
-    }
     return merged;
   }
 

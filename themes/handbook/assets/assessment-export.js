@@ -34,10 +34,10 @@
         title: `${part.letter} ${part.title}: ${part.ask}`,
         entries: [...part.questions, ...(part.sumUp ? [part.sumUp] : [])].map(question => entry(file, data, question.code, word)),
       })),
-      ...(others.length > 0 ? [{ title: word('assess_out_other_answers'), entries: others.map(code => entry(file, data, code, word)) }] : []),
+      ...(others.length > 0 ? [{ title: word('assess_other_answers'), entries: others.map(code => entry(file, data, code, word)) }] : []),
       fitSection(file, word),
-      { title: word('assess_out_step5'), entries: ['issues', 'solutions'].map(part => ({
-        code: '', question: word(`assess_out_step5_${part}`), lines: line('', file.step5[part]),
+      { title: word('assess_step5'), entries: ['issues', 'solutions'].map(part => ({
+        code: '', question: word(`assess_step5_${part}`), lines: line('', file.step5[part]),
       })) },
       programmeSection(file, data, word),
     ];
@@ -54,14 +54,14 @@
       code,
       question: question?.text ?? code,
       lines: [
-        ...line(word('assess_out_choice'), choiceWords(question, given).join(', ')),
-        ...line(word('assess_out_times'), timesOf(given, question, word)),
-        ...line(word('assess_out_about'), given.about),
+        ...line(word('assess_choice'), choiceWords(question, given).join(', ')),
+        ...line(word('assess_times'), timesOf(given, question, word)),
+        ...line(word('assess_about'), given.about),
         ...boxes.map(([id, text]) => ({ label: boxName(id, Number(id)), text })),
         ...line('', given.text),
-        ...line(word('assess_out_status'), given.status ? word(`assess_status_${given.status}`) : ''),
-        ...line(word('assess_out_who'), given.who),
-        ...line(word('assess_out_private'), file.private[code]),
+        ...line(word('assess_status'), given.status ? word(`assess_status_${given.status}`) : ''),
+        ...line(word('assess_who'), given.who),
+        ...line(word('assess_private'), file.private[code]),
       ],
     };
   }
@@ -74,26 +74,26 @@
     const kinds = ['problem', 'strategy', 'action'].flatMap(kind => {
       const items = handbook.fit.items(file, kind);
       return items.length === 0 ? [] : [{
-        code: '', question: word(`assess_out_fit_${kind}`),
-        lines: items.map(item => ({ label: item.can ? word(`assess_out_can_${item.can}`) : '', text: item.text })),
+        code: '', question: word(`assess_fit_${kind}`),
+        lines: items.map(item => ({ label: item.can ? word(`assess_can_${item.can}`) : '', text: item.text })),
       }];
     });
     const links = file.fit.links.map(link => ({
-      label: word(`assess_out_strength_${link.strength}`),
+      label: word(`assess_strength_${link.strength}`),
       text: `${textOf(link.from)} → ${textOf(link.to)}${isBlank(link.how) ? '' : `: ${link.how}`}`,
     }));
-    return { title: word('assess_out_fit'), entries: [...kinds, ...(links.length > 0 ? [{ code: '', question: word('assess_out_fit_links'), lines: links }] : [])] };
+    return { title: word('assess_fit'), entries: [...kinds, ...(links.length > 0 ? [{ code: '', question: word('assess_fit_links'), lines: links }] : [])] };
   }
 
   function programmeSection(file, data, word) {
     const team = file.programme.team.map(person => [person.name, person.role, person.contact].filter(text => !isBlank(text)).join(', '));
     const steps = data.programme.filter(step => file.programme.steps[step.number]).map(step => {
       const own = file.programme.steps[step.number];
-      return { code: String(step.number), question: step.title, lines: line(own.done ? word('assess_out_done') : '', own.date || (own.done ? '✓' : '')) };
+      return { code: String(step.number), question: step.title, lines: line(own.done ? word('assess_done') : '', own.date || (own.done ? '✓' : '')) };
     });
-    return { title: word('assess_out_programme'), entries: [
-      ...(team.length > 0 ? [{ code: '', question: word('assess_out_team'), lines: team.flatMap(text => line('', text)) }] : []),
-      ...(isBlank(file.programme.initiatives) ? [] : [{ code: '', question: word('assess_out_initiatives'), lines: line('', file.programme.initiatives) }]),
+    return { title: word('assess_programme'), entries: [
+      ...(team.length > 0 ? [{ code: '', question: word('assess_team'), lines: team.flatMap(text => line('', text)) }] : []),
+      ...(isBlank(file.programme.initiatives) ? [] : [{ code: '', question: word('assess_initiatives'), lines: line('', file.programme.initiatives) }]),
       ...steps,
     ] };
   }
@@ -102,9 +102,9 @@
   const headLines = (file, data) => {
     const word = wordsOf(data);
     return [
-      ...line(word('assess_out_alias'), file.manager.alias), ...line(word('assess_out_city'), file.manager.city),
-      ...line(word('assess_out_cluster'), file.manager.cluster), ...line(word('assess_out_saved_at'), file.savedAt.slice(0, 10)),
-      ...line(word('assess_out_framework'), word('assess_out_framework_edition', { credit: data.framework.credit, edition: file.framework.edition })),
+      ...line(word('assess_alias'), file.manager.alias), ...line(word('assess_city'), file.manager.city),
+      ...line(word('assess_cluster'), file.manager.cluster), ...line(word('assess_saved_at'), file.savedAt.slice(0, 10)),
+      ...line(word('assess_framework'), word('assess_framework_edition', { credit: data.framework.credit, edition: file.framework.edition })),
     ];
   };
 
@@ -166,11 +166,11 @@
       return entries.length === 0 ? '' : `<h2>${html(section.title)}</h2>\n${entries.map(one =>
         `<h3>${html([one.code, one.question].filter(text => text !== '').join(' '))}</h3>\n${lines(one.lines)}`).join('')}`;
     }).join('');
-    const title = html([word('assess_out_title'), file.manager.cluster, file.manager.alias].filter(text => !isBlank(text)).join(' – '));
+    const title = html([word('assess_title'), file.manager.cluster, file.manager.alias].filter(text => !isBlank(text)).join(' – '));
     const text = `<!doctype html>\n<html lang="${html(data.framework.lang)}">\n<head>\n<meta charset="utf-8">\n`
       + `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`
       + `<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>${title}</title>\n<style>${style}</style>\n</head>\n<body>\n`
-      + `<h1>${title}</h1>\n${lines(headLines(file, data))}<p>${html(word('assess_out_copy_note'))}</p>\n${sections}`
+      + `<h1>${title}</h1>\n${lines(headLines(file, data))}<p>${html(word('assess_copy_note'))}</p>\n${sections}`
       + `<script type="application/json" ${htmlMark}>${safeJson(serialise(file))}</script>\n</body>\n</html>\n`;
     return { type: 'text/html', extension: 'html', text };
   }
@@ -194,7 +194,7 @@
     const sections = outline(file, data).map(section => ({ ...section, entries: section.entries.filter(one => one.lines.length > 0) }))
       .filter(section => section.entries.length > 0);
     const parts = [
-      `# ${inLine(word('assess_out_title'))}\n`, ...headLines(file, data).map(line),
+      `# ${inLine(word('assess_title'))}\n`, ...headLines(file, data).map(line),
       ...sections.flatMap(section => [`## ${inLine(section.title)}\n`, ...section.entries.flatMap(one =>
         [`### ${inLine(`${one.code} ${one.question}`)}\n`, ...one.lines.map(line)])]),
     ];
@@ -222,7 +222,7 @@
       ...part.questions.map(question => csvRow(file, data, question, word)),
       ...(part.sumUp ? sumUpRows(file, part.sumUp, word) : []),
     ]);
-    const text = [columns.map(name => word(`assess_out_csv_${name}`)), ...rows].map(row => row.map(cell).join(',')).join('\r\n');
+    const text = [columns.map(name => word(`assess_csv_${name}`)), ...rows].map(row => row.map(cell).join(',')).join('\r\n');
     return { type: 'text/csv', extension: 'csv', text: `\ufeff${text}\r\n` };
   }
 
@@ -247,9 +247,9 @@
    */
   function summaryToMarkdown(file, data) {
     const word = wordsOf(data);
-    const parts = ['issues', 'solutions'].map(part => `## ${word(`assess_out_step5_${part}`)}\n\n${markdown(file.step5[part]).trim()}\n`);
+    const parts = ['issues', 'solutions'].map(part => `## ${word(`assess_step5_${part}`)}\n\n${markdown(file.step5[part]).trim()}\n`);
     const head = [file.manager.alias, file.manager.cluster, file.manager.city].filter(text => !isBlank(text)).map(markdown).join(', ');
-    return { type: 'text/markdown', extension: 'md', text: [`# ${word('assess_out_step5')}\n`, ...(head ? [`${head}\n`] : []), ...parts].join('\n') };
+    return { type: 'text/markdown', extension: 'md', text: [`# ${word('assess_step5')}\n`, ...(head ? [`${head}\n`] : []), ...parts].join('\n') };
   }
 
   /**
@@ -261,10 +261,10 @@
   function summaryToHtml(file, data) {
     const word = wordsOf(data);
     const head = [file.manager.alias, file.manager.cluster, file.manager.city].filter(text => !isBlank(text)).map(html).join(', ');
-    const parts = ['issues', 'solutions'].map(part => `<h2>${html(word(`assess_out_step5_${part}`))}</h2>\n<div class="text" dir="auto">${html(file.step5[part])}</div>\n`);
+    const parts = ['issues', 'solutions'].map(part => `<h2>${html(word(`assess_step5_${part}`))}</h2>\n<div class="text" dir="auto">${html(file.step5[part])}</div>\n`);
     return { type: 'text/html', extension: 'html', text: `<!doctype html>\n<html lang="${html(file.framework.lang)}">\n<head>\n<meta charset="utf-8">\n`
-      + `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n<title>${html(word('assess_out_step5'))}</title>\n`
-      + `<style>${style}</style>\n</head>\n<body>\n<h1>${html(word('assess_out_step5'))}</h1>\n<p>${head}</p>\n${parts.join('')}</body>\n</html>\n` };
+      + `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n<title>${html(word('assess_step5'))}</title>\n`
+      + `<style>${style}</style>\n</head>\n<body>\n<h1>${html(word('assess_step5'))}</h1>\n<p>${head}</p>\n${parts.join('')}</body>\n</html>\n` };
   }
 
   handbook.exports = Object.freeze({

@@ -286,12 +286,12 @@
 
   function body(value, note) {
     return {
-      manager: texts(value.manager, 'manager', note),
+      manager: texts(value.manager, 'manager', note, ['alias', 'city', 'cluster']),
       answers: members(value.answers, 'answers', note, answerOf),
       sumup: sumupOf(value.sumup ?? {}, note),
       fit: fitOf(value.fit ?? {}, note),
       programme: programmeOf(value.programme ?? {}, note),
-      step5: texts(value.step5, 'step5', note),
+      step5: texts(value.step5, 'step5', note, ['issues', 'solutions']),
       private: texts(value.private, 'private', note),
     };
   }
@@ -301,7 +301,9 @@
     return Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, read(value, `${where}.${key}`, note)]));
   }
 
-  const texts = (object, where, note) => members(object, where, note, text);
+  // Members that are texts: all of them, or those that are named; the others are none of ours.
+  const texts = (object, where, note, named) =>
+    members(object, where, note, (value, place) => !named || named.some(name => place === `${where}.${name}`) ? text(value, place, note) : value);
 
   // A text; anything else becomes the text that a person would have meant.
   function text(value, where, note) {
@@ -359,7 +361,7 @@
     const steps = members(isObject(value.steps) ? value.steps : {}, 'programme.steps', note, step =>
       isObject(step) ? { ...step, date: textOf(step.date), done: step.done === true } : { date: textOf(step), done: false });
     const team = listOf(value.team, 'programme.team', note).map((person, i) => ({
-      name: '', role: '', contact: '', ...texts(person, `programme.team.${i}`, note),
+      name: '', role: '', contact: '', ...texts(person, `programme.team.${i}`, note, ['name', 'role', 'contact']),
     }));
     return { ...value, steps, team, initiatives: text(value.initiatives ?? '', 'programme.initiatives', note) };
   }

@@ -7,10 +7,20 @@
   const root = document.documentElement;
   const sheets = ['A', 'B', 'C', 'fit', 'step5'];
 
+  /** The head of each sheet: empty lines on a blank one, who and when on a filled one. */
+  function head(isFilled) {
+    const { manager, savedAt } = handbook.desk.file;
+    const who = [manager.alias, manager.city, manager.cluster].filter(Boolean).join(', ');
+    for (const line of document.querySelectorAll('.names i')) line.textContent = !isFilled ? '' : line.classList.contains('short') ? handbook.words.day(savedAt) : who;
+  }
+
   function clear() {
     delete root.dataset.print;
     delete root.dataset.large;
-    for (const screen of document.querySelectorAll('[data-skip]')) delete screen.dataset.skip;
+    for (const screen of document.querySelectorAll('.screen')) {
+      delete screen.dataset.skip;
+      delete screen.dataset.first;
+    }
   }
 
   /**
@@ -19,10 +29,12 @@
   function set(kind, wanted, large) {
     clear();
     handbook.screens.readyAll();
-    handbook.screens.redraw();
+    handbook.fitView.show();
+    head(kind === 'filled');
     root.dataset.print = kind;
     if (large) root.dataset.large = '';
-    for (const screen of document.querySelectorAll('.screen')) if (!wanted.includes(screen.dataset.screen)) screen.dataset.skip = '';
+    for (const screen of document.querySelectorAll('.screen')) if (!wanted.includes(screen.dataset.name)) screen.dataset.skip = '';
+    document.getElementById(wanted[0]).dataset.first = '';
   }
 
   function print(kind, wanted, large) {
@@ -30,6 +42,9 @@
     addEventListener('afterprint', clear, { once: true });
     globalThis.print();
   }
+
+  // Ctrl+P prints the screen that is open, with what is on it.
+  addEventListener('beforeprint', () => root.dataset.print === undefined && head(true));
 
   handbook.paper = {
     set,

@@ -68,7 +68,7 @@
     const { code } = question;
     const entry = answer(code);
     const number = make('input', {
-      type: 'number', min: 0, max: 999, step: 'any', inputmode: 'decimal', id: `${code}-n`, value: entry.n ?? '',
+      type: 'number', min: 0, max: 999, step: 'any', inputmode: 'decimal', id: `${code}-n`, placeholder: ' ', value: entry.n ?? '',
       oninput: () => change(code, (kept) => {
         const n = number.valueAsNumber;
         if (Number.isNaN(n)) delete kept.n;
@@ -80,7 +80,7 @@
     per.value = entry.per || question.per || 'week';
     const fields = make('div', { class: 'often' }, make('div', { class: 'field' }, make('label', { class: 'label', for: number.id, text: say('how_often') }), make('div', { class: 'row' }, number, per)));
     if (question.about) {
-      const about = make('input', { type: 'text', id: `${code}-about`, value: entry.about || '', maxlength: 20000,
+      const about = make('input', { type: 'text', id: `${code}-about`, placeholder: ' ', value: entry.about || '', maxlength: 20000,
         oninput: () => change(code, (kept) => (kept.about = about.value)) });
       fields.append(labelled(question.about, about));
     }

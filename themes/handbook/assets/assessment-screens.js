@@ -216,8 +216,9 @@
 
     /** Opens an address. @param {string} name without `#` */
     go(name) {
-      if (location.hash === `#${name}`) open(location.hash, false);
-      else location.hash = name;
+      // At once, so that whoever asked can go on from there; `hashchange` comes too late for that.
+      if (location.hash !== `#${name}`) history.pushState(null, '', `#${name}`);
+      open(`#${name}`, false);
     },
 
     states,

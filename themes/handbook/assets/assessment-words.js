@@ -39,11 +39,10 @@
     /** Hours and minutes. @param {string|number} time */
     time: (time) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(time)),
 
-    /** A day and, when it is not today, no time. @param {string|number} time */
-    moment(time) {
-      const date = new Date(time);
-      const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
-      return `${day}, ${handbook.words.time(time)}`;
-    },
+    /** @param {string|number} time */
+    day: (time) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(time)),
+
+    /** Day and time. @param {string|number} time */
+    moment: (time) => `${handbook.words.day(time)}, ${handbook.words.time(time)}`,
   };
 })();

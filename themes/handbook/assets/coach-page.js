@@ -193,7 +193,11 @@
     if (name && !(name in views)) return; // a place on the present screen
     screen = name || 'files';
     root.dataset.screen = screen;
-    for (const one of document.querySelectorAll('.screen')) one.hidden = one.id !== screen;
+    for (const one of document.querySelectorAll('.screen')) {
+      one.hidden = one.id !== screen;
+      // What is not shown is not there either: no name waits in a screen that was drawn before names were hidden.
+      if (one.hidden) fill(one.querySelector('[data-view]'));
+    }
     for (const link of document.querySelectorAll('.screens a')) {
       if (link.hash === `#${screen}`) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');

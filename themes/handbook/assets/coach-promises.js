@@ -78,7 +78,7 @@
   }
 
   function forManagers() {
-    return [make('h3', { text: say('for_managers') }), make('p', { class: 'soft', text: say('for_managers_note') }),
+    return [make('h2', { text: say('for_managers') }), make('p', { class: 'soft', text: say('for_managers_note') }),
       make('div', { class: 'row tools' }, button(say('for_all'), () => handOver()), ...page.visit.managers.map((one) => button(say('for_one', { name: page.name(one.id) }), () => handOver(one.id))))];
   }
 

@@ -77,11 +77,13 @@
   }
 
   /**
-   * Loads a script of the search once; a failed one is tried again when it is asked for again.
+   * Loads a script of the search. The theme's own are loaded once; a failed one, when it is asked for again. Data are the
+   * engine's affair: it asks again for what came damaged.
    * @param {string} name from the root of the site
    * @returns {Promise<void>}
    */
   function load(name) {
+    if (name.startsWith('search/')) return request(name);
     if (!loaded.has(name)) {
       const loading = request(name);
       loaded.set(name, loading);
@@ -117,11 +119,12 @@
   }
 
   /**
-   * @param {string} names of scripts, with spaces between them
+   * In their order, since each builds on those before it.
+   * @param {...string} names of scripts
    * @returns {Promise<void[]>}
    */
-  function loadAll(names) {
-    return Promise.all(names.split(' ').map(load));
+  function loadAll(...names) {
+    return Promise.all(names.map(load));
   }
 
   /**
@@ -131,7 +134,7 @@
    */
   function openIndex(language = document.documentElement.lang) {
     if (!indexes.has(language)) {
-      const opening = Promise.all([load(data.engine), loadAll(data.scripts)]).then(() => handbook.search.open({ language, load }));
+      const opening = loadAll(data.engine, ...data.scripts.split(' ')).then(() => handbook.search.open({ language, load }));
       indexes.set(language, opening);
       opening.catch(() => indexes.delete(language));
     }
@@ -141,8 +144,8 @@
   // On a first sign of intent, so that the first key already finds everything there.
   function prepare() {
     loadStyle();
-    loadAll(data.dialog).catch(() => {}); // Whoever opens the dialog is told.
-    openIndex().catch(() => {});
+    openIndex().catch(() => {}); // Whoever opens the dialog is told.
+    load(data.dialog).catch(() => {});
   }
 
   async function open() {
@@ -152,7 +155,7 @@
     dialog.showModal();
     dialog.querySelector('input').select();
     try {
-      await Promise.all([loadStyle(), load(data.engine), loadAll(data.scripts), loadAll(data.dialog)]);
+      await Promise.all([loadStyle(), loadAll(data.engine, ...data.scripts.split(' '), data.dialog)]);
       handbook.searchDialog.attach(dialog);
     } catch {
       showFailure(dialog);
@@ -206,7 +209,7 @@
     const words = query ? new URLSearchParams(query).getAll('find') : [];
     if (words.length === 0) return;
     goTo(section);
-    Promise.all([loadStyle(), load(data.engine), load(data.marks)]).then(() => handbook.searchMarks.show(words, data)).catch(() => {}); // Then without marks.
+    Promise.all([loadStyle(), loadAll(data.engine, data.marks)]).then(() => handbook.searchMarks.show(words, data)).catch(() => {}); // Then without marks.
   }
 
   /** @param {string} section its fragment with `#`, or empty */

@@ -6,19 +6,23 @@
 
   /** What counts how much. The only place for numbers that decide the order of results. */
   const WEIGHTS = {
-    body: [0, 1, 1.6, 2.2], // a word once, twice, three times and more in the text of a part
+    body: [0, 1, 1.7, 2], // a word once, twice, three times and more in the text of a part
     heading: 3, // in its heading
     key: 2, // in its definition or facts
-    name: [7, 6, 3], // in the title, in another name, in the name of a part, when the name is typed whole
-    exact: [14, 12, 6], // the query is that name
+    elsewhere: 1, // in what other pages say of it
+    name: [10, 5, 3], // in the title, in another name, in the name of a part, when the name is typed whole
+    exact: [16, 18, 6], // the query is that name
     saturation: 1.4, // BM25's k1
     lengthShare: 0.3, // BM25's b
     section: 1, // the best part counts beside the whole page
-    cover: 2, // how hard a page is punished for the words that it lacks
+    together: 0.6, // how hard a part is punished for the words that it lacks
+    near: 0.3, // words of the query that stand side by side in the best part
+    weak: 0.4, // words of everyday speech, such as “make”
+    cover: 1.2, // how hard a page is punished for the words that it lacks
     prefix: 0.7, // a word of which only the beginning is typed
     fuzzy: [1, 0.75, 0.5], // with so many typing errors
-    synonym: 0.6, // another word for the one that is typed
-    kind: { case: 1, concept: 1.15, guide: 1, path: 0.9, page: 1, question: 0.9, work: 0.75, list: 0.6, finding: 0.6 },
+    synonym: 0.4, // another word for the one that is typed
+    kind: { case: 1, concept: 1, guide: 1, path: 0.9, page: 1, question: 0.9, work: 0.75, list: 0.5, finding: 0.4 },
   };
 
   const LIMITS = {
@@ -27,7 +31,8 @@
     prefixes: 8, // words that a beginning is completed to
     corrections: 6, // words that a typing error is corrected to
     firstLetterPages: 2000, // on a larger site, an error in the first letter is not looked for
-    phraseTexts: 60, // texts that are read to find a phrase
+    refined: 10, // hits whose order the texts decide
+    phraseTexts: 40, // texts that are read to find a phrase
     excerpt: 220, // characters
     sections: 3,
     marks: 60,
@@ -236,7 +241,8 @@
     return Math.min(row[b.length], most + 1);
   }
 
-  const errorsAllowed = (word) => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0);
+  // From words of four letters on; one of three may be one of four that lacks a letter.
+  const errorsAllowed = (word) => (word.length >= 8 ? 2 : 1);
 
   // ---- The index ----
 
@@ -281,6 +287,8 @@
       this.wordFiles = start.words;
       this.postingFiles = new Reader(start.postings).sums();
       this.stopWords = new Set(start.stop.split(' '));
+      this.weakWords = new Set(start.weak.split(' '));
+      this.synonyms = new Map(Object.entries(start.synonyms));
       this.kinds = start.kinds.map(([value, label, count]) => ({ value, label, count }));
       this.kindOfPage = this.kinds.flatMap((kind) => Array(kind.count).fill(kind.value));
       this.facets = Object.entries(start.facets).map(([name, values]) => ({
@@ -308,17 +316,18 @@
       const without = await this.pagesWith(query.without, run);
       await this.readPostings(known, run);
       let hits = this.rank(known, run).filter((hit) => !without.has(hit.page));
-      if (query.phrases.length > 0) hits = await this.withPhrases(hits, query.phrases, run);
+      if (query.phrases.length > 0) hits = await this.withPhrases(hits, query.phrases, known, run);
       const facets = this.count(hits, filters);
       hits = hits.filter((hit) => this.passes(hit.page, filters));
       const marks = new Set(known.flatMap((t) => [...t.groups.keys()].flatMap((g) => run.words.get(g) ?? [])));
       const unknown = terms.filter((t) => t.groups.size === 0).map((t) => t.word);
+      hits = await this.refine(hits, query, known, run);
       const pages = await Promise.all(hits.slice(offset, offset + limit).map((hit) => this.show(hit, marks, run)));
       return {
         pages: pages.filter(Boolean),
         total: hits.length,
         facets,
-        marks: [...marks].slice(0, LIMITS.marks),
+        marks: marksOf(marks, pages.filter(Boolean)),
         partial: known.length > 0 && (unknown.length > 0 || hits.length === 0 || !hits[0].isWhole),
         unknown,
         suggestions: hits.length > 0 ? [] : await this.nearest(unknown[0] ?? '', 5),
@@ -347,11 +356,11 @@
 
     shard(name) {
       const full = `${this.language}.${name}`;
-      if (!this.shards.has(full)) this.shards.set(full, this.fetch(full));
+      if (!this.shards.has(full)) this.shards.set(full, this.loadShard(full));
       return this.shards.get(full);
     }
 
-    async fetch(full) {
+    async loadShard(full) {
       const data = await take(full, this.load, this.index);
       return data;
     }
@@ -401,30 +410,57 @@
     // -- words --
 
     async termsOf(query, run) {
-      const telling = query.words.filter((w) => !this.stopWords.has(w));
+      const telling = query.words.filter((w) => !this.stopWords.has(w) && !/^[a-z]$/.test(w));
       const words = telling.length > 0 ? telling : query.words;
-      return Promise.all(words.map((word) => this.termOf(word, word === query.open, run)));
+      const terms = await Promise.all(words.map((word) => this.termOf(word, word === query.open, run)));
+      const halves = await Promise.all(terms.flatMap((t) => t.halves ?? []).filter((w) => !words.includes(w)).map((w) => this.termOf(w, false, run)));
+      return [...terms.filter((t) => !t.halves), ...halves];
     }
 
     async termOf(word, isOpen, run) {
       const term = { word, groups: new Map(), isOptional: false };
       const lists = await this.wordLists(word, run);
-      for (const list of lists) this.addExact(term, list, lists, run);
+      for (const list of lists) this.addExact(term, word, 1, list, lists, run);
       if (isOpen && word.length > 1) this.addBeginnings(term, lists, run);
-      if (term.groups.size === 0 && errorsAllowed(word) > 0) {
-        this.addCorrections(term, await this.wordLists(word[0], run), run);
-        if (term.groups.size === 0 && this.pageCount <= LIMITS.firstLetterPages) {
-          this.addCorrections(term, await this.wordLists('', run), run);
-        }
-      }
+      await this.addSynonyms(term, run);
+      if (term.isKnown || word.length < 3) return term;
+      const errors = this.addCorrections(term, await this.wordLists(word[0], run), errorsAllowed(word), (other) => other[0] === word[0], run);
+      if (errors <= 1) return term;
+      if (errors > 2) await this.addHalves(term, run);
+      if (!term.halves && this.pageCount <= LIMITS.firstLetterPages) this.addCorrections(term, await this.wordLists('', run), 1, () => true, run);
       return term;
     }
 
-    addExact(term, list, lists, run) {
-      const at = list.words.indexOf(term.word);
-      if (at < 0) return;
-      term.groups.set(list.groups[at], 1);
-      term.isOptional = rankOf(lists, list.groups[at]) === EVERYWHERE;
+    async addSynonyms(term, run) {
+      const others = this.synonyms.get(term.word) ?? this.synonyms.get(term.word.replace(/s$/, ''));
+      if (!others) return;
+      for (const other of others.split(' ')) {
+        const lists = await this.wordLists(other, run);
+        for (const list of lists) this.addExact(term, other, WEIGHTS.synonym, list, lists, run);
+      }
+    }
+
+    // Two words written as one: “makerspace”. A division is tried where both halves are words of the handbook.
+    async addHalves(term, run) {
+      const { word } = term;
+      for (let at = 3; at <= word.length - 3; at++) {
+        const first = word.slice(0, at);
+        const lists = await this.wordLists(first, run);
+        if (!lists.some((list) => list.words.includes(first))) continue;
+        const second = word.slice(at);
+        const others = await this.wordLists(second, run);
+        if (!others.some((list) => list.words.includes(second))) continue;
+        term.halves = [first, second];
+        return;
+      }
+    }
+
+    addExact(term, word, fit, list, lists, run) {
+      const at = list.words.indexOf(word);
+      if (at < 0 || term.groups.has(list.groups[at])) return;
+      term.groups.set(list.groups[at], fit);
+      term.isKnown = true;
+      if (fit === 1) term.isOptional = rankOf(lists, list.groups[at]) === EVERYWHERE;
       this.note(list, list.groups[at], run);
     }
 
@@ -444,13 +480,15 @@
       }
     }
 
-    addCorrections(term, lists, run) {
+    // The words with the fewest errors. Returns how many these are; three when there is none.
+    addCorrections(term, lists, most, isCandidate, run) {
       const found = new Map();
-      let least = errorsAllowed(term.word);
+      let least = most;
       for (const list of lists) {
         list.words.forEach((word, i) => {
+          if (word.length < 4 || !isCandidate(word)) return;
           const errors = errorsBetween(term.word, word, least);
-          if (errors > least) return;
+          if (errors > least || errors === 0) return;
           if (errors < least) found.clear();
           least = errors;
           const group = list.groups[i];
@@ -459,9 +497,10 @@
       }
       const best = [...found.values()].sort((a, b) => (b.rank & 1) - (a.rank & 1) || b.rank - a.rank || a.group - b.group);
       for (const { group, list } of best.slice(0, LIMITS.corrections)) {
-        term.groups.set(group, WEIGHTS.fuzzy[least]);
+        term.groups.set(group, Math.max(term.groups.get(group) ?? 0, WEIGHTS.fuzzy[least]));
         this.note(list, group, run);
       }
+      return found.size > 0 ? least : 3;
     }
 
     // Remembers the words of a group, which excerpts mark.
@@ -475,7 +514,7 @@
       for (const word of words) {
         const term = { word, groups: new Map(), isOptional: false };
         const lists = await this.wordLists(word, run);
-        for (const list of lists) this.addExact(term, list, lists, { words: new Map() });
+        for (const list of lists) this.addExact(term, word, 1, list, lists, { words: new Map() });
         terms.push(term);
       }
       const inner = { damaged: run.damaged };
@@ -524,7 +563,7 @@
         }
       }
       const rarity = Math.log(1 + (this.pageCount - seen.size + 0.5) / (seen.size + 0.5));
-      return term.isOptional ? rarity / 4 : rarity;
+      return rarity * (term.isOptional ? 0.25 : this.weakWords.has(term.word) ? WEIGHTS.weak : 1);
     }
 
     score(page, found, terms, weights, all, needed) {
@@ -536,6 +575,8 @@
       const whole = new Float64Array(terms.length);
       for (const [section, worths] of found.sections) {
         const scored = { section, ...scoreWorths(worths, weights, 1) };
+        const share = [...scored.matched].reduce((sum, t) => sum + weights[t], 0) / all;
+        scored.score *= share ** WEIGHTS.together;
         scored.score += names.bySection.get(section) ?? 0;
         sections.push(scored);
         for (let t = 0; t < terms.length; t++) whole[t] += worths[t];
@@ -577,24 +618,45 @@
       return result;
     }
 
+    // What only the texts tell, for the first hits, whose texts are shown: a page whose title is the query, word for word,
+    // is the first; words that stand side by side count more.
+    async refine(hits, query, terms, run) {
+      const typed = query.words.join(' ');
+      const first = await Promise.all(hits.slice(0, LIMITS.refined).map(async (hit) => {
+        const section = hit.sections.length > 0 ? hit.sections[0].section : 0;
+        const part = await this.partOf(hit.page, section, run);
+        if (!part) return hit;
+        const isNamed = !['list', 'finding'].includes(this.kindOfPage[hit.page]) && [part.title, part.id].some((name) => isNearly(typed, wordsOf(name).map((w) => w.word).join(' ')));
+        const near = terms.length > 1 ? nearness(part.texts[section - part.first] ?? '', terms, run) : 0;
+        return { ...hit, score: isNamed ? Infinity : hit.score * (1 + WEIGHTS.near * near) };
+      }));
+      return [...first.sort((a, b) => b.score - a.score || a.page - b.page), ...hits.slice(LIMITS.refined)];
+    }
+
     // -- phrases --
 
-    async withPhrases(hits, phrases, run) {
+    // Only the text tells whether words follow each other. It is read where a part of a page has all of them.
+    async withPhrases(hits, phrases, terms, run) {
+      const needed = phrases.map((phrase) => terms.flatMap((term, t) => (phrase.includes(term.word) ? [t] : [])));
       const found = [];
       let texts = 0;
       for (const hit of hits) {
-        if (texts >= LIMITS.phraseTexts) break;
-        if (!hit.isWhole) continue;
         const kept = [];
         for (const section of hit.sections) {
+          if (!needed.every((some) => some.every((t) => section.matched.has(t)))) continue;
           if (texts++ >= LIMITS.phraseTexts) break;
-          const part = await this.partOf(hit.page, section.section, run);
-          const text = part && `${section.section === 0 ? part.title + '. ' : ''}${part.headings[section.section]}. ${part.texts[section.section - part.first] ?? ''}`;
-          if (text && phrases.every((phrase) => hasPhrase(text, phrase))) kept.push(section);
+          const text = await this.textOf(hit.page, section.section, run);
+          if (phrases.every((phrase) => hasPhrase(text, phrase))) kept.push(section);
         }
         if (kept.length > 0) found.push({ ...hit, sections: kept });
       }
       return found;
+    }
+
+    async textOf(page, section, run) {
+      const part = await this.partOf(page, section, run);
+      if (!part) return '';
+      return [section === 0 ? part.title : part.headings[section], part.texts[section - part.first] ?? ''].join('\n');
     }
 
     // -- filters --
@@ -680,7 +742,7 @@
     return pages.get(page);
   }
 
-  const worthOf = (marks) => WEIGHTS.body[marks & 3] + (marks & 4 ? WEIGHTS.heading : 0) + (marks & 8 ? WEIGHTS.key : 0);
+  const worthOf = (marks) => WEIGHTS.body[marks & 3] + (marks & 4 ? WEIGHTS.heading : 0) + (marks & 8 ? WEIGHTS.key : 0) + (marks & 16 ? WEIGHTS.elsewhere : 0);
 
   function scoreWorths(worths, weights, length) {
     let score = 0;
@@ -691,6 +753,20 @@
       matched.add(t);
     });
     return { score, matched };
+  }
+
+  const isNearly = (typed, name) => typed === name || (name.length > 3 && errorsBetween(typed, name, 2) <= (name.length >= 8 ? 2 : 1));
+
+  // Which share of the words of the query stand side by side in a text, in their order and with at most two words between.
+  function nearness(text, terms, run) {
+    const words = wordsOf(text);
+    const forms = terms.map((term) => new Set([...term.groups.keys()].flatMap((g) => run.words.get(g) ?? [])));
+    const places = forms.map((form) => words.flatMap((w, i) => (form.has(w.word) ? [i] : [])));
+    let pairs = 0;
+    for (let t = 1; t < terms.length; t++) {
+      if (places[t].some((at) => places[t - 1].some((before) => at > before && at - before <= 3))) pairs++;
+    }
+    return pairs / (terms.length - 1);
   }
 
   function lastAtMost(sorted, value) {
@@ -778,6 +854,15 @@
     const file = received.get(full);
     if (!file || (index && file.index !== index)) throw new SearchError(full);
     return index ? file.data : file;
+  }
+
+  // The words as they stand on the pages: what was found without its accents is written as the excerpts have it.
+  function marksOf(folded, pages) {
+    const marks = new Set();
+    const excerpts = pages.flatMap((page) => [page.excerpt, ...page.sections.map((s) => s.excerpt)]);
+    for (const part of excerpts.flat()) if (part.mark) marks.add(part.text.toLowerCase());
+    for (const word of folded) marks.add(word);
+    return [...marks].slice(0, LIMITS.marks);
   }
 
   /** Loads the start file of a language; rejects with a SearchError when it is missing or damaged.

@@ -10,6 +10,8 @@
 
   /** @type {HTMLElement[]} */
   let marks = [];
+  /** @type {[HTMLElement, Text][]} what stands in the place of what */
+  let texts = [];
   /** @type {HTMLElement|null} */
   let bar = null;
   let current = -1;
@@ -26,7 +28,6 @@
     for (const node of textsIn(main)) {
       if (marks.length < most) markIn(node, wanted);
     }
-    marks.sort((a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
     if (marks.length > 0) showBar(labels);
   }
 
@@ -36,27 +37,34 @@
    */
   function textsIn(main) {
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    const texts = [];
+    const found = [];
     while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest(untouched)) texts.push(walker.currentNode);
+      if (!walker.currentNode.parentElement.closest(untouched)) found.push(walker.currentNode);
     }
-    return texts;
+    return found;
   }
 
   /**
-   * Whole words, divided and compared as the engine does it: *skane* is Skåne.
+   * Whole words, divided and compared as the engine does it: *skane* is Skåne. The text stays in one element, as it was one
+   * text: in a flex container its pieces would fall apart.
    * @param {Text} node
    * @param {Set<string>} wanted
    */
   function markIn(node, wanted) {
-    for (const { start, end } of handbook.search.wordsOf(node.data).filter(({ word }) => wanted.has(word)).reverse()) {
-      const word = node.splitText(start);
-      word.splitText(end - start);
-      const mark = make('mark.found', { tabindex: '-1' });
-      word.replaceWith(mark);
-      mark.append(word);
+    const text = node.data;
+    const places = handbook.search.wordsOf(text).filter(({ word }) => wanted.has(word));
+    if (places.length === 0) return;
+    const whole = make('span');
+    let at = 0;
+    for (const { start, end } of places) {
+      const mark = make('mark.found', { tabindex: '-1' }, text.slice(start, end));
+      whole.append(text.slice(at, start), mark);
       marks.push(mark);
+      at = end;
     }
+    whole.append(text.slice(at));
+    node.replaceWith(whole);
+    texts.push([whole, node]);
   }
 
   /** @param {DOMStringMap} labels */
@@ -78,11 +86,8 @@
   }
 
   function remove() {
-    for (const mark of marks) {
-      const parent = mark.parentNode;
-      mark.replaceWith(...mark.childNodes);
-      parent?.normalize();
-    }
+    for (const [whole, node] of texts) whole.replaceWith(node);
+    texts = [];
     marks = [];
     current = -1;
     bar?.remove();

@@ -3,16 +3,18 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace ClusterHandbook.Validation.Tests.External;
+namespace ClusterHandbook.Testing;
 
 /// <summary>A server on this machine that can also misbehave: a test says byte for byte what it answers.</summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly Func<Request, Task> _answer;
     private readonly Task _loop;
 
+    /// <param name="answer">What it does with each request.</param>
+    /// <param name="address">Where it listens; the IPv4 address of this machine when not said.</param>
     public LoopbackServer(Func<Request, Task> answer, IPAddress? address = null)
     {
         _answer = answer;
@@ -21,13 +23,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
         _loop = AcceptAsync();
     }
 
+    /// <summary>The port that the system gave it.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Method and path of every request, in the order of arrival.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>The full address of a path.</summary>
     public string Address(string path) => $"http://127.0.0.1:{Port}{path}";
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
@@ -80,23 +85,33 @@ internal sealed class LoopbackServer : IAsyncDisposable
 }
 
 /// <summary>One request, and the ways to answer it.</summary>
-internal sealed record Request(TcpClient Client, string Method, string Path, CancellationToken End)
+/// <param name="Client">The connection.</param>
+/// <param name="Method">Such as <c>HEAD</c>.</param>
+/// <param name="Path">With its query.</param>
+/// <param name="End">The server is shut down.</param>
+public sealed record Request(TcpClient Client, string Method, string Path, CancellationToken End)
 {
+    /// <summary>Writes bytes as they are.</summary>
     public Task RawAsync(string text) => Client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(text), End).AsTask();
 
+    /// <summary>A whole answer.</summary>
     public Task RespondAsync(string status, string headers = "", string body = "") => RawAsync(
         $"HTTP/1.1 {status}\r\nConnection: close\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{(Method == "HEAD" ? "" : body)}");
 
+    /// <summary>A good HTML page.</summary>
     public Task PageAsync(string body) => RespondAsync("200 OK", "Content-Type: text/html; charset=utf-8\r\n", body);
 
+    /// <summary>Says nothing until the server is shut down.</summary>
     public Task HangAsync() => Task.Delay(Timeout.Infinite, End);
 
+    /// <summary>Breaks the connection off.</summary>
     public void Reset()
     {
         Client.LingerState = new LingerOption(true, 0);
         Client.Close();
     }
 
+    /// <summary>A body that never ends.</summary>
     public async Task EndlessAsync()
     {
         await RawAsync("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<p>");
