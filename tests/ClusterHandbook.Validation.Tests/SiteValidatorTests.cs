@@ -34,6 +34,10 @@ public sealed class SiteValidatorTests
     [InlineData("<svg><image xlink:href='x.png'/></svg>", "xlink:href")]
     [InlineData("<link rel=canonical href=x.png>", "href")]
     [InlineData("<script src=x.png></script>", "src")]
+    [InlineData("<meta name='twitter:image' content=x.png>", "content")]
+    [InlineData("<meta property='og:image' content=x.png>", "content")]
+    [InlineData("<embed src=x.png>", "src")]
+    [InlineData("<track src=x.png>", "src")]
     [InlineData("<meta http-equiv=refresh content=\"0; URL='x.png'\">", "content")]
     [InlineData("<area href='x.png' alt=''>", "href")]
     public void Every_attribute_that_names_an_address_is_checked(string html, string attribute)
@@ -152,6 +156,11 @@ public sealed class SiteValidatorTests
     [InlineData("<p one=x data-style=y aria-label='' class=onclick>")]
     [InlineData("<link rel=license href='https://example.org/'><link rel='alternate' href='https://example.org/'>")]
     [InlineData("<!-- <a href=x> --><textarea><a href=x></textarea>")]
+    [InlineData("<a href='?sort=year'>t</a><a href='?sort=year#own'>t</a><i id=own></i>")]
+    [InlineData("<iframe src='about:blank' title=t></iframe><a href='tel:+46'>t</a><a href='sms:+46'>t</a><a href='geo:1,2'>t</a>")]
+    [InlineData("<img srcset='i.png 1x, i.png?v=2 2x' src='i.png?v=1' alt=''>")]
+    [InlineData("<a href='index.html?x=1#own'>t</a><i id=own></i>")]
+    [InlineData("<meta name=twitter:image content=i.png>")]
     public void What_is_right_is_no_finding(string html) => Check([("index.html", Page(html)), ("i.png", "")]);
 
     [Theory]

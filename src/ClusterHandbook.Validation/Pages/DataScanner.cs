@@ -37,7 +37,7 @@ internal ref struct DataScanner
         return new ScannedPage(path, [.. scanner._links], [], [.. scanner._problems]);
     }
 
-    private static bool IsJson(string path) => path is "handbook.json" || path.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string path) => path is "handbook.json" or "manifest.json" || path.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase);
 
     // <loc> of a sitemap; href of links in it and in Atom; <link> of RSS.
     private void ScanXml()
