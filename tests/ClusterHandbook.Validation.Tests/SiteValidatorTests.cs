@@ -312,6 +312,33 @@ public sealed class SiteValidatorTests
         Check([("index.html", Page($"<a href='{path.Replace(" ", "%20")}'>x</a>")), (path, Page())]);
 
     [Fact]
+    public void A_site_of_another_program_that_is_right_has_no_finding()
+    {
+        var page = """
+            <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"/><title>Docs</title><link rel="stylesheet" href="/assets/main.css?v=3"/>
+            <link rel="canonical" href="https://h.example/"/><link rel="alternate" hreflang="x-default" href="https://h.example/"/>
+            <link rel="manifest" href="/manifest.json"><link rel="icon" href="/favicon.ico"><meta name="twitter:image" content="https://h.example/assets/card.png">
+            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","@id":"https://h.example/#website","url":"https://h.example/",
+            "potentialAction":{"@type":"SearchAction","target":{"urlTemplate":"https://h.example/search?q={term}"}}}]}</script>
+            <script type="module" src="/assets/app.js"></script></head><body><h1>T</h1><main id="content">
+            <a href="/">Home</a> <a href="/docs/">Docs</a> <a href="/docs/#setup">Setup</a> <a href="/blog/first">First</a> <a href="?theme=dark">Dark</a>
+            <a href="mailto:a@example.com?subject=Hi%20there">Mail</a> <a href="#content" aria-label="Top"><svg><path d=""/></svg></a> <i id="setup"></i>
+            <picture><source srcset="/assets/a.avif"><img src="/assets/a.png" srcset="/assets/a.png 1x, /assets/a@2x.png 2x" alt="A" data-zoom="/assets/zoom.png"></picture>
+            <svg><defs><linearGradient id="g"/></defs><rect fill="url(#g)"/></svg><form action="/search"><input name="q"></form>
+            """;
+        var validator = new SiteValidator(new SiteValidatorOptions { BaseUrl = "https://h.example", IsServed = true });
+        foreach (var path in new[] { "index.html", "docs/index.html", "blog/first.html", "search.html", "404.html" }) validator.AddBuilt(path, Bytes(page));
+        validator.AddBuilt("assets/main.css", Bytes("@font-face{src:url(\"/assets/i.woff2\")}a{background:url(bg.svg#x)}"));
+        validator.AddBuilt("assets/bg.svg", Bytes("<svg xmlns='http://www.w3.org/2000/svg'><g id='x'/></svg>"));
+        validator.AddBuilt("assets/app.js", Bytes("import('./chunk-1a.js');const base='/assets/js/';load(base+id+'.js');image.src='/assets/lazy.webp';fetch('/x')"));
+        validator.AddBuilt("manifest.json", Bytes("{\"start_url\":\"/?source=pwa\",\"icons\":[{\"src\":\"/assets/icon.png\"}]}"));
+        validator.AddBuilt("_redirects", Bytes("/old /docs/ 301\n/news/* /blog/:splat 302\n"));
+        string[] others = ["assets/chunk-1a.js", "assets/js/x1.js", "assets/lazy.webp", "assets/i.woff2", "assets/card.png", "assets/a.avif", "assets/a.png", "assets/a@2x.png", "assets/zoom.png", "assets/icon.png", "favicon.ico", "apple-touch-icon.png"];
+        foreach (var path in others) validator.AddUnread(path);
+        Assert.Empty(validator.Finish().Select(Show));
+    }
+
+    [Fact]
     public void A_broken_link_in_a_template_is_one_finding_with_a_count()
     {
         var pages = Enumerable.Range(0, 50).Select(i => ($"p{i:00}.html", Page("<a href=gone.html>x</a><p style=x>"))).ToList();

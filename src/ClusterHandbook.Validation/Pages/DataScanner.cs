@@ -95,7 +95,7 @@ internal ref struct DataScanner
         var place = _positions.Of(start);
         var address = Address.Clean(CharacterReferences.Decode(written));
         var kind = Address.KindOf(address);
-        if (kind == AddressKind.Relative || kind == AddressKind.SamePage)
+        if (kind is AddressKind.Relative or AddressKind.SamePage or AddressKind.RootRelative)
         {
             Keep(_folder, address, place.Line, place.Column);
         }

@@ -20,8 +20,8 @@ internal ref partial struct PageScanner
         AddIfThere(HtmlAttribute.UseMap, LinkUse.Reference, start);
         AddIfThere(HtmlAttribute.Cite, LinkUse.Reference, start);
         AddIfThere(HtmlAttribute.LongDesc, LinkUse.Reference, start);
-        AddIfThere(HtmlAttribute.Action, LinkUse.Reference, start);
-        AddIfThere(HtmlAttribute.FormAction, LinkUse.Reference, start);
+        AddIfThere(HtmlAttribute.Action, LinkUse.Navigation, start);
+        AddIfThere(HtmlAttribute.FormAction, LinkUse.Navigation, start);
         AddSet(HtmlAttribute.SrcSet, start);
         AddSet(HtmlAttribute.ImageSrcSet, start);
         if (tag == HtmlTag.Object) AddIfThere(HtmlAttribute.Data, LinkUse.Resource, start);
