@@ -78,7 +78,7 @@ public sealed class RelevanceTests(Reader reader, ITestOutputHelper output) : Se
         var word = WordsOf(title.Name).MaxBy(w => w.Length)!;
         if (word.Length < 4) yield break;
         var at = word.Length / 2;
-        string[] slips = [word.Remove(at, 1), $"{word[..at]}{word[at + 1..].Insert(1, word[at].ToString())}", word.Insert(at, word[at].ToString()), $"{word[..at]}x{word[(at + 1)..]}"];
+        string[] slips = [word.Remove(at, 1), $"{word[..at]}{word[(at + 1)..].Insert(1, word[at].ToString())}", word.Insert(at, word[at].ToString()), $"{word[..at]}x{word[(at + 1)..]}"];
         foreach (var slip in slips.Where(s => s != word && !words.Contains(s)))
         {
             yield return (string.Join(' ', WordsOf(title.Name).Select(w => w == word ? slip : w)), title.Id, false);
