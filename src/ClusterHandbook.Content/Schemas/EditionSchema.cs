@@ -79,7 +79,13 @@ public static class EditionSchema
         }
 
         var v = Schema.Bind(mapping, new BindContext(source, findings, Taxonomy.Empty));
-        return v.Has(Id) && v.Has(Title) && v.Has(Parts) ? Create(v, source, settings) : null;
+        if (!v.Has(Id) || !v.Has(Title) || !v.Has(Parts))
+        {
+            return null;
+        }
+
+        var isUnreadable = v.Get(Parts).Count == 0 && v.SpanOf(Parts) is { Length: > 2 }; // More than `[]`: what is wrong has been said.
+        return isUnreadable ? null : Create(v, source, settings);
     }
 
     private static Edition Create(FieldValues v, SourceText source, Settings settings) => new()

@@ -23,7 +23,7 @@ internal static class EditionCommand
             var site = options.Read(parsed, write: false);
             var request = new EditionRequest
             {
-                Site = site.Options,
+                Site = site.Options with { Output = "output" },
                 Names = parsed.GetValue(names) ?? [],
                 Formats = parsed.GetValue(formats) is { Length: > 0 } chosen ? [.. chosen.Distinct().Order()] : Enum.GetValues<EditionFormat>(),
                 Output = options.OutputOr(parsed, "editions"),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClusterHandbook.Building;
 using ClusterHandbook.Content.Files;
 using ClusterHandbook.Serving;
 
@@ -14,6 +15,12 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var request = options.Read(parsed, write: true);
+            if (!options.NamesEditions(parsed))
+            {
+                // Who looks at pages while writing them does not wait for a printed book.
+                request = request with { Options = request.Options with { Editions = EditionChoice.None } };
+            }
+
             var exit = BuildCommand.Run(request, console, files);
             if (exit != ExitCodes.Success)
             {

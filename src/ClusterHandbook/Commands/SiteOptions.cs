@@ -53,6 +53,9 @@ internal sealed class SiteOptions
 
     public string Output(ParseResult parsed) => parsed.GetValue(_output)!;
 
+    /// <summary>True when somebody said which files of editions there should be.</summary>
+    public bool NamesEditions(ParseResult parsed) => parsed.GetResult(_editions) is { Implicit: false };
+
     /// <summary>The folder that was asked for, or another than the site's own when none was.</summary>
     public string OutputOr(ParseResult parsed, string fallback) =>
         parsed.GetResult(_output) is { Implicit: false } ? parsed.GetValue(_output)! : fallback;

@@ -9,7 +9,10 @@ namespace ClusterHandbook.Browser.Tests.Assessment;
 /// <summary>The coach's page as a coach uses it.</summary>
 public sealed class CoachDesk
 {
-    private CoachDesk(Tab tab) => Tab = tab;
+    private CoachDesk(Tab tab, bool hasForcedColors) => (Tab, HasForcedColors) = (tab, hasForcedColors);
+
+    /// <summary>Whether colours are the reader's own.</summary>
+    public bool HasForcedColors { get; }
 
     /// <summary>The tab it is in.</summary>
     public Tab Tab { get; }
@@ -26,7 +29,7 @@ public sealed class CoachDesk
         var tab = await reader.OpenAsync(view with { Name = $"{view.Name}, coach, {place.Scheme}" }, place);
         await tab.Page.EvaluateAsync("() => localStorage.clear()");
         await tab.OpenAsync(place);
-        return new CoachDesk(tab);
+        return new CoachDesk(tab, view.Forced == ForcedColors.Active);
     }
 
     /// <summary>Opens answer files in the dialog.</summary>
@@ -68,7 +71,7 @@ public sealed class CoachDesk
     public Task<string> TextAsync(string screen) => Page.Locator($"#{screen}").InnerTextAsync();
 
     /// <summary>Waits until the browser keeps what the page holds.</summary>
-    public Task KeptAsync() => Page.WaitForFunctionAsync("() => document.querySelector('#save-state').dataset.state === 'saved' && JSON.parse(localStorage.getItem('clusterhandbook.visit')).visit.revision === handbook.coachPage.visit.revision");
+    public Task KeptAsync() => Page.Locator("#save-state[data-state=saved]").WaitForAsync();
 
     /// <summary>Fills a visit with all that a screen can show.</summary>
     public async Task FillAsync()

@@ -9,27 +9,24 @@ namespace ClusterHandbook.Browser.Tests.Assessment;
 /// <summary>The sheets on paper, and the page without script.</summary>
 public sealed partial class PaperTests(Reader reader) : AssessmentTests(reader)
 {
-    [Theory]
-    [InlineData("A", "Sheet A", false)]
-    [InlineData("B", "Sheet B", false)]
-    [InlineData("C", "Sheet C", false)]
-    [InlineData("fit", "Sheet F", true)]
-    [InlineData("step5", "Sheet 5", false)]
-    public async Task B3_16_A_blank_sheet_has_its_code_its_edition_and_no_answers(string sheet, string code, bool isLandscape)
+    [Fact]
+    public async Task B3_16_Each_blank_sheet_has_its_code_its_edition_and_no_answers()
     {
-        var manager = await OpenAgainAsync(View.Desktop with { Name = "assessment paper" });
+        var manager = await OpenAsync();
         await manager.SeedAsync("for (const q of handbook.words.questions.keys()) file.answers[q] = { text: 'SECRET' }; file.sumup.A = ['SECRET', '', '']; file.step5.issues = 'SECRET'; file.private.A1 = 'SECRET';");
-        await manager.Page.EvaluateAsync("sheet => handbook.paper.set('blank', [sheet], false)", sheet);
         await manager.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var text = await manager.Page.Locator("body").InnerTextAsync();
-        Assert.Contains(code, text, StringComparison.Ordinal);
-        Assert.Contains("Edition 1", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("SECRET", text, StringComparison.Ordinal);
-        Assert.Equal([sheet], await manager.Page.Locator(".screen:visible").EvaluateAllAsync<string[]>("all => all.map(s => s.dataset.name)"));
-        var pages = Pages(await manager.Page.PdfAsync(new() { PreferCSSPageSize = true }));
-        Assert.NotEmpty(pages);
-        Assert.All(pages, page => Assert.Equal(isLandscape, page.Width > page.Height));
-        await manager.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        foreach (var (sheet, code, isLandscape) in new[] { ("A", "Sheet A", false), ("B", "Sheet B", false), ("C", "Sheet C", false), ("fit", "Sheet F", true), ("step5", "Sheet 5", false) })
+        {
+            await manager.Page.EvaluateAsync("sheet => handbook.paper.set('blank', [sheet], false)", sheet);
+            var text = await manager.Page.Locator("body").InnerTextAsync();
+            Assert.Contains(code, text, StringComparison.Ordinal);
+            Assert.Contains("Edition 1", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("SECRET", text, StringComparison.Ordinal);
+            Assert.Equal([sheet], await manager.Page.Locator(".screen:visible").EvaluateAllAsync<string[]>("all => all.map(s => s.dataset.name)"));
+            var pages = Pages(await manager.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+            Assert.InRange(pages.Count, 1, 4);
+            Assert.All(pages, page => Assert.Equal(isLandscape, page.Width > page.Height));
+        }
     }
 
     [Fact]

@@ -16,27 +16,26 @@
   const linked = (item, kind) => handbook.fit.linked(handbook.desk.file, item.id, kind).filter(({ via }) => !via);
   const loose = (kind, other) => items(kind).filter((item) => !linked(item, other).length);
 
-  /** Changes the map and draws it anew; focus stays on what has the same key. @param {(file: object) => object} edit gives the new file */
-  function change(edit) {
+  /**
+   * Changes the map and draws it anew; focus goes to the first of these keys that is there, or stays on what has the same key.
+   * @param {(file: object) => object} edit gives the new file @param {...string} keys
+   */
+  function change(edit, ...keys) {
+    const here = document.activeElement && document.activeElement.dataset.key;
     handbook.desk.put(edit(handbook.desk.file));
-    redraw();
-  }
-
-  function redraw() {
-    const key = document.activeElement && document.activeElement.dataset.key;
     draw();
-    const again = key && holder.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    if (again) again.focus();
+    const place = [...keys, here].filter(Boolean).map((key) => holder.querySelector(`[data-key="${CSS.escape(key)}"]`)).find(Boolean);
+    if (place) place.focus();
   }
 
-  const add = (kind, text, code) => change((file) => handbook.fit.addItem(file, { kind, text, ...(code ? { from: code } : {}) }).file);
+  const add = (kind, text, code, ...keys) => change((file) => handbook.fit.addItem(file, { kind, text, ...(code ? { from: code } : {}) }).file, ...keys);
   const remove = (item) => handbook.desk.undoable(say('removed', { text: item.text }), handbook.fit.removeItem(handbook.desk.file, item.id));
   const unlink = (one, other) => handbook.desk.undoable(say('unlinked'), handbook.fit.removeLink(handbook.desk.file, one.id, other.id));
 
   // Lines
 
   function line(item) {
-    const field = make('input', { type: 'text', value: item.text, maxlength: 500, 'data-key': `text-${item.id}`, 'aria-label': say('line_of', { text: item.text }),
+    const field = make('textarea', { rows: 1, value: item.text, maxlength: 500, 'data-key': `text-${item.id}`, 'aria-label': say('line_of', { text: item.text }),
       onchange: () => change((file) => handbook.fit.withItem(file, item.id, { text: field.value })) });
     return make('li', { class: 'line' }, field, item.from ? make('a', { href: `#${item.from}`, class: 'soft', text: item.from }) : null,
       button(say('remove'), () => remove(item), { class: 'link', 'aria-label': say('remove_line', { text: item.text }) }));
@@ -46,13 +45,15 @@
   function picks(kind) {
     const offered = handbook.fit.suggestions(handbook.desk.file, kind);
     if (!offered.length) return items(kind).length ? null : make('p', { class: 'soft', text: say(`no_${kind}_lines`) });
-    const boxes = offered.map(({ code, text }) => choice('checkbox', `${code} ${text}`, { 'data-key': `pick-${code}-${text}`, onchange: () => add(kind, text, code) }));
+    const keyOf = (line) => line && `pick-${line.code}-${line.text}`;
+    const boxes = offered.map((line, place) => choice('checkbox', `${line.code} ${line.text}`, { 'data-key': keyOf(line),
+      onchange: () => add(kind, line.text, line.code, keyOf(offered[place + 1]), keyOf(offered[place - 1]), `own-${kind}`) }));
     return make('fieldset', { class: 'picks' }, make('legend', { class: 'label', text: say('pick') }), make('div', { class: 'choices bare stack' }, ...boxes));
   }
 
   function group(kind) {
     const own = make('input', { type: 'text', maxlength: 500, 'data-key': `own-${kind}` });
-    const put = () => own.value.trim() && add(kind, own.value.trim());
+    const put = () => own.value.trim() && add(kind, own.value.trim(), '', `own-${kind}`);
     own.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       event.preventDefault();
@@ -76,7 +77,7 @@
     return make('div', { class: 'row linker' }, field, go);
   }
 
-  const linkTo = (one, other) => change((file) => handbook.fit.withLink(file, one, other));
+  const linkTo = (one, other) => change((file) => handbook.fit.withLink(file, one, other), `strength-${one}-${other}`);
 
   function linkEditor(start, { item: end, link }) {
     const key = `${start.id}-${end.id}`;

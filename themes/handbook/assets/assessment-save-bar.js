@@ -27,6 +27,8 @@
       undo();
     }, { class: 'link' }));
     announce(`${text} ${say('undo')}`);
+    // What had the focus may be what was taken away.
+    if (document.activeElement === document.body) line.querySelector('button').focus();
   }
 
   const link = (key, press) => button(say(key), press, { class: 'link' });

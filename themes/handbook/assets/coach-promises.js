@@ -39,7 +39,7 @@
     return make('li', {}, make('fieldset', {}, make('legend', { class: 'label', text: name }),
       labelled(say('what'), what),
       make('div', { class: 'row fields' }, handbook.coachPerson.field(page, entry, say('who'), (fields) => change(entry.id, fields)), labelled(say('by'), by), about(entry)),
-      make('div', { class: 'row tools' }, button(say('remove'), () => remove(entry, index), { class: 'button quiet', 'aria-label': say('remove_of', { title: name }), 'data-focus': `remove:${entry.id}` }))));
+      make('div', { class: 'row tools' }, button(say('remove'), () => remove(entry, index), { class: 'button small', 'aria-label': say('remove_of', { title: name }), 'data-focus': `remove:${entry.id}` }))));
   }
 
   function add() {
@@ -78,7 +78,7 @@
   }
 
   function forManagers() {
-    return [make('h3', { text: say('for_managers') }), make('p', { class: 'soft', text: say('for_managers_note') }),
+    return [make('h2', { text: say('for_managers') }), make('p', { class: 'soft', text: say('for_managers_note') }),
       make('div', { class: 'row tools' }, button(say('for_all'), () => handOver()), ...page.visit.managers.map((one) => button(say('for_one', { name: page.name(one.id) }), () => handOver(one.id))))];
   }
 
