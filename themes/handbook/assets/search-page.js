@@ -144,7 +144,7 @@
    * @param {boolean} anew
    */
   function show(query, results, anew) {
-    const { notes, count } = handbook.searchResults;
+    const { notes, count, summary } = handbook.searchResults;
     if (anew) clear();
     else bottom.replaceChildren();
     if (anew) {
@@ -156,8 +156,7 @@
     list.append(...items);
     shown += items.length;
     if (shown < results.total) bottom.append(make('button.button', { type: 'button', click: showMore }, t('more', { n: results.total - shown })));
-    say(count(t, 'found', results.total));
-    return items[0];
+    say(summary(t, results.total));
   }
 
   async function showMore() {
