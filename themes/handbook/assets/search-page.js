@@ -39,10 +39,9 @@
     list.addEventListener('click', () => handbook.recentSearches.add(input.value));
     top.addEventListener('click', onSuggestion);
     addEventListener('hashchange', readAddress);
-    const asked = readFields();
-    input.value = asked.get('q') ?? '';
-    if (!input.value) input.focus({ preventScroll: true });
-    await readAddress();
+    input.value = readFields().get('q') ?? '';
+    if (input.value) await readAddress();
+    else input.addEventListener('focus', readAddress, { once: true }); // Nothing is loaded before somebody means to search.
   }
 
   /** @returns {URLSearchParams} */
