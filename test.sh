@@ -47,9 +47,18 @@ find_browser() {
 # (grep reads to the end: were it quiet it would leave at the first match, and pipefail would count the broken pipe.)
 has_font() { fc-list : family 2>/dev/null | grep -E "$1" >/dev/null; }
 
+# Programs of other people that judge our PDFs and EPUBs.
+missing_judges() {
+    command -v qpdf >/dev/null || echo qpdf
+    command -v pdfinfo >/dev/null || echo poppler-utils
+    command -v zbarimg >/dev/null || echo zbar-tools
+    [[ -e /usr/share/java/epubcheck.jar ]] || echo epubcheck
+}
+
 missing_packages() {
     find_browser >/dev/null || echo chromium
     if is_linux; then
+        missing_judges
         has_font 'Charis SIL|Charter' || echo fonts-sil-charis
         has_font 'Noto Sans|Open Sans|Avenir Next|Segoe UI' || echo fonts-noto-core
     fi

@@ -274,7 +274,8 @@ public sealed class SiteValidatorTests
     public void Scripts_that_ask_a_server_are_told() => Check(
         [
             ("index.html", Page("<script src=a.js></script>")),
-            ("a.js", "// fetch('x')\n/* no fetch('x') */ prefetch(); a.fetch(1); /** @type {import('./x').Y} */\nå(); window.fetch('x');\n  return new XMLHttpRequest();\n"),
+            ("a.js", "// fetch('x')\n/* no fetch('x') */ prefetch(); a.fetch(1); /** @type {import('./x').Y} */\nå(); window.fetch('x');\n  return new XMLHttpRequest();\n"
+                + "async fetch(name) {\n  put('it calls fetch(x)', \"and 'new Worker(' too\"); }\nput({\"a\": \"import(x)\"});\n"),
         ],
         "a.js:3:13: warning CH0843: `fetch` does nothing on a page that is opened from a disk",
         "a.js:4:10: warning CH0843: `XMLHttpRequest` does nothing on a page that is opened from a disk");

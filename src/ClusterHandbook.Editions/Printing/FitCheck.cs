@@ -47,8 +47,11 @@ internal static class FitCheck
             const box = picture.getBoundingClientRect();
             if (box.height > height + 2 || box.width > width + 2) add('figure', picture.closest('figure'));
           }
-          for (const text of document.querySelectorAll('h1, h2, h3, p, pre, li, dt, dd')) {
-            if (text.getBoundingClientRect().right > width + 2 && !text.closest('table, figure, .cover')) add('text', text);
+          // Only when something is too wide is it worth looking at every element.
+          if (found.length === 0 && document.documentElement.scrollWidth > width + 2) {
+            const all = [...document.querySelectorAll('main *')].filter(e => !e.closest('svg'));
+            const right = all.map(e => e.getBoundingClientRect().right);
+            add('text', all[right.indexOf(Math.max(...right))] ?? document.body);
           }
           return found;
         })

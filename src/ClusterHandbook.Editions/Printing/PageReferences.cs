@@ -9,8 +9,8 @@ namespace ClusterHandbook.Editions.Printing;
 /// </summary>
 internal static class PageReferences
 {
-    // As wide as most numbers of a book, so that lines break in the first print where they will break in the last.
-    private const string Unknown = "00";
+    // As wide as most numbers of the book will be, so that lines break in the first print where they will break in the last.
+    private const int ThickBook = 500_000;
 
     private const string Opening = "<a class=\"pn\" href=\"#";
     private const string Closing = "</a>";
@@ -23,6 +23,7 @@ internal static class PageReferences
     public static string Fill(string html, IReadOnlyDictionary<string, int>? numbers)
     {
         var output = new StringBuilder(html.Length + 4096);
+        var unknown = html.Length > ThickBook ? "000" : "00";
         var from = 0;
         while (NextOf(html, from) is var (start, opening, closing))
         {
@@ -30,7 +31,7 @@ internal static class PageReferences
             from = html.IndexOf(closing, start, StringComparison.Ordinal) + closing.Length;
             if (from < closing.Length) throw new ArgumentException("A reference to a page has no end.", nameof(html));
             var element = html[start..from];
-            output.Append(opening == Opening ? Filled(element, numbers) : FilledList(element, numbers));
+            output.Append(opening == Opening ? Filled(element, numbers, unknown) : FilledList(element, numbers, unknown));
         }
 
         return output.Append(html, from, html.Length - from).ToString();
@@ -45,10 +46,10 @@ internal static class PageReferences
         return list < 0 ? (single, Opening, Closing) : (list, ListOpening, ListClosing);
     }
 
-    private static string FilledList(string list, IReadOnlyDictionary<string, int>? numbers)
+    private static string FilledList(string list, IReadOnlyDictionary<string, int>? numbers, string unknown)
     {
         var references = list[ListOpening.Length..^ListClosing.Length].Split(Closing, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var filled = references.Where(r => r.StartsWith(Opening, StringComparison.Ordinal)).Select(r => (Page: PageOf(r, numbers), Html: Filled(r + Closing, numbers)));
+        var filled = references.Where(r => r.StartsWith(Opening, StringComparison.Ordinal)).Select(r => (Page: PageOf(r, numbers), Html: Filled(r + Closing, numbers, unknown)));
         var shown = numbers is null ? filled : filled.OrderBy(r => r.Page).DistinctBy(r => r.Page);
         return ListOpening + string.Join(", ", shown.Select(r => r.Html)) + ListClosing;
     }
@@ -58,10 +59,10 @@ internal static class PageReferences
 
     private static string Id(string element) => element[Opening.Length..element.IndexOf('"', Opening.Length)];
 
-    private static string Filled(string element, IReadOnlyDictionary<string, int>? numbers)
+    private static string Filled(string element, IReadOnlyDictionary<string, int>? numbers, string unknown)
     {
         var page = PageOf(element, numbers);
-        var text = numbers is null ? Unknown : page == int.MaxValue ? "–" : page.ToString(CultureInfo.InvariantCulture);
+        var text = numbers is null ? unknown : page == int.MaxValue ? "–" : page.ToString(CultureInfo.InvariantCulture);
         return string.Concat(element.AsSpan(0, element.IndexOf('>', StringComparison.Ordinal) + 1), text, Closing);
     }
 }

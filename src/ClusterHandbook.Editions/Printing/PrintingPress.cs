@@ -54,6 +54,7 @@ public sealed class PrintingPress : IAsyncDisposable
     private static IEnumerable<Diagnostic> Finish(PdfDocument document, PrintOrder order)
     {
         order.Information.ApplyTo(document);
+        TextRuns.Join(document);
         if (order.AsBooklet)
         {
             Booklet.Impose(document);

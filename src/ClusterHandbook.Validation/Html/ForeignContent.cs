@@ -9,64 +9,85 @@ namespace ClusterHandbook.Validation.Html;
 /// </summary>
 internal struct ForeignContent
 {
-    private const int Deepest = 32;
+    private const int UsualDepth = 16;
 
-    private Entries _entries;
+    private Entries _usual;
+    private HtmlTag[]? _all;
     private int _depth;
+    private OpenElements _html;
+    private OpenElements _foreign;
 
     /// <summary>Whether the next tag is one of SVG or MathML, not of HTML.</summary>
-    public readonly bool IsInside => _depth > 0 && _entries[_depth - 1] is HtmlTag.Svg or HtmlTag.Math;
+    public readonly bool IsInside => _depth > 0 && this[_depth - 1] is HtmlTag.Svg or HtmlTag.Math;
+
+    private readonly HtmlTag this[int index] => _all is null ? _usual[index] : _all[index];
 
     public void Open(HtmlTag tag, ReadOnlySpan<byte> name, bool closesItself)
     {
         if (!IsInside)
         {
-            if (tag is HtmlTag.Svg or HtmlTag.Math && !closesItself) Push(tag);
+            if (tag is not (HtmlTag.Svg or HtmlTag.Math)) _html.Open(name);
+            else if (!closesItself) Push(tag);
             return;
         }
 
         if (EndsForeignContent(name))
         {
-            while (IsInside) _depth--;
+            Leave();
+            _html.Open(name);
         }
-        else if (!closesItself && (tag == _entries[_depth - 1] || IsHtmlInside(_entries[_depth - 1], tag)))
+        else if (!closesItself)
         {
-            Push(tag);
+            if (tag == this[_depth - 1] || IsHtmlInside(this[_depth - 1], tag)) Push(tag);
+            else _foreign.Open(name);
         }
     }
 
     public void Close(HtmlTag tag, ReadOnlySpan<byte> name)
     {
-        if (_depth == 0)
-        {
-            return;
-        }
-
         if (!IsInside)
         {
-            if (_entries[_depth - 1] == tag) _depth--;
+            if (_depth > 0 && this[_depth - 1] == tag) _depth--;
+            else _html.TryClose(name);
             return;
         }
 
         if (Ascii.EqualsIgnoreCase(name, "p"u8) || Ascii.EqualsIgnoreCase(name, "br"u8))
         {
-            while (IsInside) _depth--;
+            Leave();
             return;
         }
 
-        for (var i = _depth - 1; i >= 0 && (_entries[i] is HtmlTag.Svg or HtmlTag.Math || i == _depth - 1); i--)
+        for (var i = _depth - 1; i >= 0 && (this[i] is HtmlTag.Svg or HtmlTag.Math || i == _depth - 1); i--)
         {
-            if (_entries[i] == tag)
+            if (this[i] == tag)
             {
                 _depth = i;
                 return;
             }
         }
+
+        // The end of an element around the drawing ends the drawing.
+        if (!_foreign.TryClose(name) && _html.TryClose(name)) Leave();
+    }
+
+    private void Leave()
+    {
+        while (IsInside) _depth--;
+        _foreign = default;
     }
 
     private void Push(HtmlTag tag)
     {
-        if (_depth < Deepest) _entries[_depth++] = tag;
+        if (_all is null && _depth == UsualDepth) _all = [.. (ReadOnlySpan<HtmlTag>)_usual, .. new HtmlTag[UsualDepth]];
+        if (_all is null)
+        {
+            _usual[_depth++] = tag;
+            return;
+        }
+
+        if (_depth == _all.Length) Array.Resize(ref _all, _depth * 2);
+        _all[_depth++] = tag;
     }
 
     // The places in SVG and MathML that hold HTML again.
@@ -90,9 +111,36 @@ internal struct ForeignContent
             .Split(' ').Select(Encoding.ASCII.GetBytes),
     ];
 
-    [InlineArray(Deepest)]
+    [InlineArray(UsualDepth)]
     private struct Entries
     {
         private HtmlTag _first;
+    }
+
+    // How many elements are open, by a number made of their names; two names may share one, which matters to nobody but
+    // pages made to find that out.
+    private struct OpenElements
+    {
+        private Counts _counts;
+
+        public void Open(ReadOnlySpan<byte> name) => _counts[NumberOf(name)]++;
+
+        public bool TryClose(ReadOnlySpan<byte> name)
+        {
+            var number = NumberOf(name);
+            if (_counts[number] == 0) return false;
+            _counts[number]--;
+            return true;
+        }
+
+        private static int NumberOf(ReadOnlySpan<byte> name) => (((name[0] & 31) * 7) + ((name[^1] & 31) * 3) + (name.Length * 11)) & (CountOfNumbers - 1);
+    }
+
+    private const int CountOfNumbers = 128;
+
+    [InlineArray(CountOfNumbers)]
+    private struct Counts
+    {
+        private int _first;
     }
 }

@@ -231,10 +231,7 @@ public ref struct HtmlScanner
 
         // Decided before the element is entered: <title> in SVG holds tags. No raw text element ends foreign content.
         _raw = HtmlTags.IsRawText(Tag) && !_foreign.IsInside ? Tag : HtmlTag.Other;
-        if (_foreign.IsInside || Tag is HtmlTag.Svg or HtmlTag.Math)
-        {
-            _foreign.Open(Tag, Name, _closesItself);
-        }
+        _foreign.Open(Tag, Name, _closesItself);
     }
 
     private bool ReadRawText()

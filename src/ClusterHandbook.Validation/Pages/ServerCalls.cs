@@ -75,7 +75,7 @@ internal static class ServerCalls
     private static bool IsDefinition(ReadOnlySpan<byte> afterBracket)
     {
         var depth = 1;
-        for (var at = 0; at < afterBracket.Length; at++)
+        for (var at = 0; at < Math.Min(afterBracket.Length, 400); at++)
         {
             depth += afterBracket[at] switch { (byte)'(' => 1, (byte)')' => -1, _ => 0 };
             if (depth == 0) return afterBracket[(at + 1)..].TrimStart(" \t\r\n"u8).StartsWith("{"u8);

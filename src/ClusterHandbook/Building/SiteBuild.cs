@@ -123,7 +123,7 @@ internal sealed class SiteBuild
     {
         var skipping = _findings.ToOrderedList().Where(f => f.Code == SkippedInText).Select(f => f.Source.Path).ToHashSet(StringComparer.Ordinal);
         var pages = handbook.Catalog.Documents.Where(d => skipping.Contains(d.Source.Path)).Select(d => d.Address).ToHashSet(StringComparer.Ordinal);
-        return [.. findings.Where(f => f.Code != SkippedInPage || !pages.Contains(f.Source.Path))];
+        return [.. findings.Where(f => f.Code != SkippedInPage || !(pages.Contains(f.Source.Path) || skipping.Contains(f.Source.Path)))];
     }
 
     private Handbook? ReadHandbook()

@@ -54,7 +54,7 @@ internal sealed class ConsoleReport(TextWriter output, TextWriter error)
         var errors = result.Findings.Count(f => f.Severity == Severity.Error);
         var warnings = result.Findings.Count(f => f.Severity == Severity.Warning);
         error.WriteLine(Invariant($"{folder}: {Count(result.PageCount, "page")}, {Count(result.FileCount, "file")}; {Count(errors, "error")}, {Count(warnings, "warning")}; {Milliseconds(result.Elapsed)}"));
-        error.WriteLine(errors > 0 ? "`handbook explain CODE` says more about a finding." : "Everything is in order.");
+        error.WriteLine(errors + warnings > 0 ? "`handbook explain CODE` says more about a finding." : "Everything is in order.");
     }
 
     /// <summary>Each file of the editions with its size and how long it took.</summary>

@@ -9,19 +9,21 @@ namespace ClusterHandbook.Commands;
 internal static class OutsideReport
 {
     /// <summary>Runs the check; a person at a terminal sees how far it is.</summary>
-    public static Task<OutsideCheckResult> RunAsync(Func<Action<int, int, string>, Task<OutsideCheckResult>> run, bool isQuiet)
-    {
-        if (isQuiet || !ConsoleReport.IsTerminal) return run((_, _, _) => { });
-        return Terminal(Console.Error).Progress().StartAsync(context =>
+    public static Task<OutsideCheckResult> RunAsync(Func<Action<int, int, string>, Task<OutsideCheckResult>> run, bool isQuiet) =>
+        isQuiet || !ConsoleReport.IsTerminal ? run((_, _, _) => { }) : RunAsync(run, Terminal(Console.Error));
+
+    /// <summary>Runs the check and shows on the terminal how far it is.</summary>
+    public static Task<OutsideCheckResult> RunAsync(Func<Action<int, int, string>, Task<OutsideCheckResult>> run, IAnsiConsole terminal) =>
+        terminal.Progress().StartAsync(context =>
         {
             var task = context.AddTask("Asking other sites");
-            return run((done, all, _) =>
+            return run((done, all, address) =>
             {
                 task.MaxValue = all;
                 task.Value = done;
+                task.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"Asking other sites: {done} of {all}, {HostOf(address)}"));
             });
         });
-    }
 
     /// <summary>How many addresses turned out how, and each that needs a look.</summary>
     public static void WriteTable(IReadOnlyList<ExternalResult> results, ConsoleReport console)
@@ -37,6 +39,8 @@ internal static class OutsideReport
         var counts = results.GroupBy(r => r.State).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {Words(g.Key)}"));
         console.Say($"{text}Addresses of other sites: {string.Join(", ", counts.DefaultIfEmpty("none"))}");
     }
+
+    private static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : address;
 
     private static IAnsiConsole Terminal(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
 

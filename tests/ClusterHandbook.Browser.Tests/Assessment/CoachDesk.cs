@@ -71,7 +71,7 @@ public sealed class CoachDesk
     public Task<string> TextAsync(string screen) => Page.Locator($"#{screen}").InnerTextAsync();
 
     /// <summary>Waits until the browser keeps what the page holds.</summary>
-    public Task KeptAsync() => Page.WaitForFunctionAsync("() => document.querySelector('#save-state').dataset.state === 'saved' && JSON.parse(localStorage.getItem('clusterhandbook.visit')).visit.revision === handbook.coachPage.visit.revision");
+    public Task KeptAsync() => Page.Locator("#save-state[data-state=saved]").WaitForAsync();
 
     /// <summary>Fills a visit with all that a screen can show.</summary>
     public async Task FillAsync()

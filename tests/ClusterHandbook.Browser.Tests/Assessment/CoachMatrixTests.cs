@@ -169,14 +169,13 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
 
         await desk.OpenFilesAsync(Managers.Ines);
         await desk.Page.GetByLabel("Also keep the opened answers").CheckAsync();
-        await desk.KeptAsync();
         await desk.Page.ReloadAsync();
         await desk.GoAsync("answers");
         Assert.Equal("Ask the rector", await desk.Page.GetByLabel("My note on B8").InputValueAsync());
         Assert.Contains("The university came twice", await desk.TextAsync("answers"), StringComparison.Ordinal);
 
         await desk.GoAsync("files");
-        await desk.PressAsync("Erase everything from this browser");
+        await desk.PressAsync("Erase all visits from this browser");
         Assert.Equal("{}", await desk.Page.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage })"));
     }
 

@@ -150,8 +150,8 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
     public async Task B3_8_a_visit_file_that_is_not_right_is_refused_and_nothing_is_overwritten(string field, string json)
     {
         var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
-        await desk.GoAsync("answers");
         await desk.OpenFilesAsync(Managers.Ines);
+        await desk.KeptAsync();
         var before = JsonNode.Parse(await desk.DownloadAsync("Save the visit to a file"))!.AsObject();
         var wrong = before.DeepClone().AsObject();
         wrong[field] = JsonNode.Parse(json);

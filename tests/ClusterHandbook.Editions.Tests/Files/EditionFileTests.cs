@@ -50,7 +50,7 @@ public sealed class EditionFileTests
     [InlineData("parts:\n  - cases\n  - glossary\n  - glossary\n", "6:5 CH0703 the edition has a part `glossary` already", "keep one of the two")]
     [InlineData("parts: []\n", "1:1 CH0704 this edition holds no page", "list at least one part with pages: `- part: cases` takes all cases")]
     [InlineData("parts:\n  - { part: worksheets, sheets: [A, D] }\n", "4:37 CH0705 the self-assessment has no part `D`", "its parts are: A, B, C")]
-    [InlineData("parts:\n  - { part: programme, dates: [{ step: 7 }] }\n", "4:39 CH0705 the coaching programme has no step 7", "its steps are: 1, 2")]
+    [InlineData("parts:\n  - { part: programme, dates: [{ step: 7 }] }\n", "4:40 CH0705 the coaching programme has no step 7", "its steps are: 1, 2")]
     [InlineData("language: nl\nparts: [cases]\n", "1:1 CH0706 the handbook has no pages in the language `nl`", "its languages are: en")]
     [InlineData("parts:\n  - part: case\n", "4:11 CH0124 `case` is not one of the words for `part`", "did you mean `cases`? Known words: ")]
     [InlineData("paper: A3\nparts: [cases]\n", "3:8 CH0124 `A3` is not one of the words for `paper`", "did you mean `A4`? Known words: A4, A5, Letter")]

@@ -50,6 +50,22 @@ public sealed partial class LinkPositionTests
         Assert.All(result.Findings, finding => Assert.False(finding.Source.Path.StartsWith("input/", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_built_folder_gives_the_findings_of_the_build_also_where_a_theme_is_wrong()
+    {
+        using var folder = new TemporaryFolder();
+        var findings = Compose(Path.Combine(Sites, "sources-theme"), folder);
+        var result = BuiltFolder.Check(
+            DiskFileSystem.Instance, TimeProvider.System, folder.Path, new Settings { Host = "handbook.example.org" }, isServed: false);
+
+        Assert.InRange(Places(findings).Count(), 10, 100);
+        Assert.Equal(Places(findings), Places(result.Findings));
+    }
+
+    // On how many pages or files each kind of mistake shows, whatever is grouped with what.
+    private static IEnumerable<(string Code, int Count)> Places(IEnumerable<Diagnostic> findings) =>
+        findings.GroupBy(f => f.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(f => f.Count)));
+
     private static IEnumerable<string> Messages(IEnumerable<Diagnostic> findings) =>
         findings.Select(f => $"{f.Code} {f.Message}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 

@@ -40,8 +40,10 @@
   }
 
   function difference(entry, place, choices) {
-    choices[entry.key] = 'mine';
-    const radios = ways.filter((way) => way !== 'both' || entry.canBoth).map((way) => choice('radio', say(`way_${way}`), { name: `way-${place}`, value: way, checked: way === 'mine', onchange: () => (choices[entry.key] = way) }));
+    // What only the file says is nothing to lose.
+    const usual = shown(entry.mine) ? 'mine' : 'theirs';
+    choices[entry.key] = usual;
+    const radios = ways.filter((way) => way !== 'both' || entry.canBoth).map((way) => choice('radio', say(`way_${way}`), { name: `way-${place}`, value: way, checked: way === usual, onchange: () => (choices[entry.key] = way) }));
     const name = make('h3', { id: `way-${place}` }, ...titleOf(entry).filter(Boolean));
     return make('li', { 'data-key': entry.key }, name, make('div', { class: 'columns' }, side(say('here_now'), worded(entry, entry.mine)), side(say('in_the_file'), worded(entry, entry.theirs))),
       make('div', { class: 'choices bare row', role: 'radiogroup', 'aria-labelledby': name.id }, ...radios));

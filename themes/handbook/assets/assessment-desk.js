@@ -62,12 +62,17 @@
     handbook.saveBar.announce(file ? text : say('refused_damaged', { detail: key }));
   }
 
-  /** Commitments of this manager and of everybody; all of them in a file that has none of this manager's, since an id can be lost. */
-  function agreed(list) {
-    const all = (Array.isArray(list) ? list : []).filter((one) => one && typeof one.what === 'string' && one.what.trim());
-    // A second manager with the same id in the answers has `.2` behind it at the coach's.
-    const mine = all.filter(({ person }) => person === 'all' || String(person).replace(/\.\d+$/, '') === store.file.id);
-    return mine.length > 0 ? mine : all;
+  /**
+   * Commitments of this manager and of everybody. All of them where the file does not tell who this is: a file opened on
+   * another computer has an id of its own there, and names can be hidden.
+   */
+  function agreed(visit) {
+    const list = (value) => (Array.isArray(value) ? value : []).filter((one) => one && typeof one === 'object');
+    const all = list(visit.commitments).filter((one) => typeof one.what === 'string' && one.what.trim());
+    const managers = list(visit.managers);
+    const { id, manager } = store.file;
+    const me = managers.find((one) => one.id === id) || managers.find((one) => manager.alias.trim() !== '' && one.alias === manager.alias && one.cluster === manager.cluster.trim());
+    return me ? all.filter(({ person }) => person === me.id || managers.every((one) => one.id !== person)) : all;
   }
 
   const desk = {
@@ -139,7 +144,7 @@
     takeVisit(text) {
       const visit = handbook.answers.readJson(text, 'clusterhandbook.visit', 1, {});
       if (visit.reason) return visit;
-      commitments = agreed(visit.value.commitments).map(({ what, who, by }) => [what, who, by].filter((part) => typeof part === 'string' && part.trim()).join(' – '));
+      commitments = agreed(visit.value).map(({ what, who, by }) => [what, who, by].filter((part) => typeof part === 'string' && part.trim()).join(' – '));
       return commitments.length ? null : { reason: 'noCommitments' };
     },
     commitments: () => commitments,

@@ -35,7 +35,7 @@
   // Lines
 
   function line(item) {
-    const field = make('input', { type: 'text', value: item.text, maxlength: 500, 'data-key': `text-${item.id}`, 'aria-label': say('line_of', { text: item.text }),
+    const field = make('textarea', { rows: 1, value: item.text, maxlength: 500, 'data-key': `text-${item.id}`, 'aria-label': say('line_of', { text: item.text }),
       onchange: () => change((file) => handbook.fit.withItem(file, item.id, { text: field.value })) });
     return make('li', { class: 'line' }, field, item.from ? make('a', { href: `#${item.from}`, class: 'soft', text: item.from }) : null,
       button(say('remove'), () => remove(item), { class: 'link', 'aria-label': say('remove_line', { text: item.text }) }));

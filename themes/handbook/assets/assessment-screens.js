@@ -76,9 +76,14 @@
     const row = document.getElementById(code);
     if (!row) return;
     point(code);
+    if (root.dataset.typing !== undefined) {
+      // The code that was typed stays in sight above its answer.
+      document.querySelector(`#${present} .bar`).scrollIntoView();
+      field(code).focus();
+      return;
+    }
     row.scrollIntoView();
-    if (root.dataset.typing !== undefined) field(code).focus({ preventScroll: true });
-    else row.querySelector('h3').focus({ preventScroll: true });
+    row.querySelector('h3').focus({ preventScroll: true });
   }
 
   const field = (code) => document.querySelector(`#${code} :is(.fields input, .fields textarea)`);
@@ -120,7 +125,7 @@
         table.setAttribute('role', 'presentation');
         section.querySelector('table').before(bar(letter, codes));
         for (const code of codes) handbook.question.build(code);
-        section.querySelector('table').after(make('div', { class: 'turns tool' }));
+        section.querySelector('table').after(make('div', { class: 'turns tool ui' }));
         section.addEventListener('focusin', (event) => {
           const row = event.target.closest('.q');
           if (row && row.dataset.current === undefined && !event.target.matches('h3')) point(row.id);

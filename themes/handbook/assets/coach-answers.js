@@ -61,7 +61,7 @@
 
   function questionCell(row) {
     const lines = marks(row);
-    const add = button('', () => addOne(row, add), { class: 'button quiet', 'data-add': row.code });
+    const add = button('', () => addOne(row, add), { class: 'button small', 'data-add': row.code });
     label(add, row);
     return make('th', { role: 'rowheader', scope: 'row', id: `q-${row.code}` },
       make('span', { class: 'plate', 'data-part': row.part.toLowerCase(), text: row.code }), ' ', make('span', { text: row.text }),

@@ -91,7 +91,7 @@
     });
   }
 
-  const tool = (key, item, press) => button(say(key), press, { class: 'button quiet', 'aria-label': say(key === 'remove' ? 'remove_of' : `move_${key}`, { title: titleOf(item) }), 'data-focus': `${key}:${item.id}` });
+  const tool = (key, item, press) => button(say(key), press, { class: 'button small', 'aria-label': say(key === 'remove' ? 'remove_of' : `move_${key}`, { title: titleOf(item) }), 'data-focus': `${key}:${item.id}` });
 
   function line(item) {
     const title = make('input', { type: 'text', maxlength: 500, value: item.title, oninput: () => change(item.id, { title: title.value }) });

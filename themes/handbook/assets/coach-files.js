@@ -114,10 +114,21 @@
       }))];
   }
 
+  /** A visit that is kept here beside the one that is open. */
+  function other({ id, name, savedAt, damaged }) {
+    const title = name || say('unnamed_visit');
+    const when = savedAt ? say('kept_at', { when: `${day(savedAt.slice(0, 10))}, ${clock(savedAt)}` }) : '';
+    return make('li', {}, make('span', {}, make('b', { text: title }), ` ${when}`),
+      make('span', { class: 'row tools' }, !damaged && button(say('open'), () => page.openKeptVisit(id), { 'aria-label': say('open_of', { title }) }),
+        button(say('remove'), () => page.removeKeptVisit(id), { 'aria-label': say('remove_of', { title }) })));
+  }
+
   function kept() {
+    const { others } = page;
     return [make('h3', { text: say('kept') }), make('p', { class: 'soft', text: say('kept_note') }),
       tick(say('keep_visit'), page.keeps, page.keep, { 'data-focus': 'keep' }),
-      tick(say('keep_answers'), page.options.keepAnswers, (on) => page.option('keepAnswers', on), { 'data-focus': 'keepAnswers', disabled: !page.keeps }),
+      tick(say('keep_answers'), page.keepsAnswers, page.keepAnswers, { 'data-focus': 'keepAnswers', disabled: !page.keeps }),
+      others.length > 0 && make('p', { class: 'label', text: say('other_visits') }), others.length > 0 && make('ul', { class: 'managers' }, ...others.map(other)),
       make('div', { class: 'row tools' }, button(say('erase'), page.erase))];
   }
 

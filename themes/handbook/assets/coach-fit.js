@@ -61,7 +61,7 @@
       page.edit(handbook.agenda.addAll(page.visit, [entry(file, question)]));
       label();
       page.announce(say('added', { title: entry(file, question).title }));
-    }, { class: 'button quiet act' });
+    }, { class: 'button small act' });
     const label = () => {
       const there = handbook.agenda.has(page.visit, entry(file, question));
       add.textContent = say(there ? 'on_agenda' : 'to_agenda');

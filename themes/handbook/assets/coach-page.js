@@ -3,7 +3,7 @@
   'use strict';
   const handbook = (globalThis.handbook = globalThis.handbook || {});
   const { make, button, fill } = handbook.elements;
-  const { say, questionnaire, duration, day, clock, pages } = handbook.coachWords;
+  const { say, refusal, questionnaire, duration, day, clock, pages } = handbook.coachWords;
   const { framework } = questionnaire;
   const root = document.documentElement;
   const views = { files: handbook.coachFiles, answers: handbook.coachAnswers, fit: handbook.coachFit, agenda: handbook.coachDay, commitments: handbook.coachPromises };
@@ -12,42 +12,42 @@
   const now = () => new Date().toISOString();
   const fresh = () => handbook.visit.create(framework, now(), handbook.answers.newId());
 
-  let visit = fresh();
   /** @type {Map<string, {file: object, text: string}>} opened answers by the id they have in the visit */
   let opened = new Map();
-  let inFile = true; // whether the last change is in a file
-  let state = { name: 'empty' };
   let undo = null;
   let screen = 'files';
 
-  const options = { hideNames: false, private: true, notes: true, keepAnswers: false };
-  const store = handbook.visitStore.create({ told: (next) => {
-    state = next;
-    showState();
-  } });
-
   // ---- keeping ----
 
-  const kept = () => ({ visit, options, answers: options.keepAnswers ? [...opened].map(([id, { text }]) => ({ id, text })) : [] });
+  const store = handbook.storage.open({
+    framework: framework.id, kind: 'visit', isEmpty: handbook.visit.isEmpty, onState: () => showState(),
+    read(text) {
+      const read = handbook.visit.parse(text, framework);
+      return read.visit ? { file: read.visit, problems: [] } : read;
+    },
+  });
 
+  /** Keeps a change of the visit within half a second. */
   function changed(next) {
-    visit = { ...next, revision: visit.revision + 1, savedAt: now() };
-    inFile = false;
-    store.save(kept());
+    store.change(next);
     showState();
   }
 
-  function restore() {
-    const found = store.load();
-    if (!found) return;
-    const { visit: read } = handbook.visit.parse(JSON.stringify(found.visit), framework);
-    if (!read) return;
-    visit = read;
-    Object.assign(options, found.options);
-    inFile = handbook.visit.isEmpty(visit);
-    for (const { id, text } of Array.isArray(found.answers) ? found.answers : []) {
-      const answers = readAnswers(text);
-      if (answers.file && visit.managers.some((manager) => manager.id === id)) opened.set(id, { file: { ...answers.file, id }, text });
+  const keepsAnswers = () => !store.isShared && handbook.openedAnswers.load(store.file.id) !== null;
+
+  /** Keeps what is open, when the coach has asked for it. */
+  function keepOpened() {
+    if (!keepsAnswers()) return;
+    const fits = handbook.openedAnswers.keep(store.file.id, [...opened].map(([id, { text }]) => ({ id, text })));
+    if (!fits) api.announce(say('answers_not_kept'), true);
+  }
+
+  /** Answers that are kept for this visit, and still belong to it. */
+  function openKept() {
+    opened = new Map();
+    for (const { id, text } of handbook.openedAnswers.load(store.file.id) ?? []) {
+      const { file } = readAnswers(text);
+      if (file && store.file.managers.some((manager) => manager.id === id)) opened.set(id, { file: { ...file, id }, text });
     }
   }
 
@@ -60,9 +60,9 @@
 
   /** Takes in one file of answers. @returns {{outcome: string, name?: string, other?: string}} */
   function openAnswers(file, text) {
+    const visit = store.file;
     const present = visit.managers.find((manager) => manager.id === file.id);
     if (present && sameManager(present, about(file))) return reopen(present, file, text);
-    if (present && opened.has(file.id) === false && !visit.managers.some((manager) => sameManager(manager, about(file)))) return reopen(present, file, text);
     const copy = visit.managers.find((manager) => manager.id.startsWith(`${file.id}.`) && sameManager(manager, about(file)));
     if (copy) return reopen(copy, file, text);
     if (visit.managers.length >= handbook.visit.limits.managers) return { outcome: 'fifth' };
@@ -75,7 +75,7 @@
   /** A second manager who began from a copy of another's file has the same id in it. */
   function freeId(id) {
     let n = 2;
-    while (visit.managers.some((manager) => manager.id === `${id}.${n}`)) n += 1;
+    while (store.file.managers.some((manager) => manager.id === `${id}.${n}`)) n += 1;
     return `${id}.${n}`;
   }
 
@@ -87,18 +87,21 @@
   }
 
   function takeIn(id, file, text) {
+    const visit = store.file;
     opened.set(id, { file: { ...file, id }, text });
     const entry = { id, ...about(file) };
     const known = visit.managers.some((manager) => manager.id === id);
     const managers = known ? visit.managers.map((manager) => (manager.id === id ? { ...manager, ...entry } : manager)) : [...visit.managers, entry];
     changed({ ...visit, managers, visit: { ...visit.visit, city: visit.visit.city || entry.city } });
+    keepOpened();
   }
 
   function removeManager(id, text) {
-    const before = visit;
+    const before = store.file;
     const gone = opened.get(id);
     opened.delete(id);
-    const next = handbook.agenda.removeManager(visit, id, api.name(id));
+    keepOpened();
+    const next = handbook.agenda.removeManager(before, id, api.name(id));
     const theirs = (list) => new Set(list.filter((entry) => entry.person === id).map((entry) => entry.id));
     const [items, promises] = [theirs(before.agenda), theirs(before.commitments)];
     const back = (ids) => (entry) => (ids.has(entry.id) ? { ...entry, person: id, who: '' } : entry);
@@ -112,18 +115,52 @@
 
   /** Puts another visit in place of this one; undo exchanges them again, so neither is lost. */
   function exchange(next, nextOpened) {
-    const before = { visit, opened };
+    const before = { visit: store.file, opened };
+    put(next);
     opened = nextOpened;
-    const revision = next.revision;
-    changed(next);
-    visit = { ...visit, revision: Math.max(visit.revision, revision + 1) };
     undo = () => exchange(before.visit, before.opened);
   }
 
+  function put(next) {
+    nameKept();
+    const isHere = next.id === store.file.id;
+    const kept = isHere ? {} : store.load(next.id);
+    if (kept && !kept.reason) store.replace(next, 'import');
+    else store.begin(next, title(next));
+  }
+
+  /** A visit that is left gets its name; an empty one is not worth keeping. */
+  function nameKept() {
+    if (!handbook.visit.isEmpty(store.file)) store.rename(title(store.file));
+  }
+
+  /** What a visit is called in the list of those that are kept. */
+  const title = ({ visit }) => [visit.city, day(visit.date)].filter(Boolean).join(', ');
+
+  /** Opens a visit from a file. */
   function openVisit(next) {
     const ids = new Set(next.managers.map((manager) => manager.id));
     exchange(next, new Map([...opened].filter(([id]) => ids.has(id))));
-    inFile = true;
+    store.savedToFile();
+  }
+
+  /** Opens a visit that this browser keeps. @param {string} id */
+  function openKeptVisit(id) {
+    const before = { visit: store.file, opened };
+    nameKept();
+    const kept = store.load(id);
+    if (!kept || kept.reason) return api.announce(refusal(kept?.reason ?? 'damaged', ''), true);
+    openKept();
+    undo = () => exchange(before.visit, before.opened);
+    api.draw();
+    showState();
+  }
+
+  /** @param {string} id */
+  function removeKeptVisit(id) {
+    store.remove(id);
+    handbook.openedAnswers.remove(id);
+    api.draw();
   }
 
   function newVisit() {
@@ -134,13 +171,14 @@
 
   function saveFile() {
     const file = fileName('json', 'visit', '');
-    download(file, handbook.visit.serialise(visit), 'application/json');
-    inFile = true;
+    store.flush();
+    download(file, handbook.visit.serialise(store.file), 'application/json');
+    store.savedToFile();
     showState();
     api.announce(say('visit_saved', { file }));
   }
 
-  const fileName = (ending, kind, name) => `${handbook.visitExports.fileName(kind, visit.visit.city, visit.visit.date, name)}.${ending}`;
+  const fileName = (ending, kind, name) => `${handbook.visitExports.fileName(kind, store.file.visit.city, store.file.visit.date, name)}.${ending}`;
 
   function download(name, text, type) {
     const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -150,25 +188,40 @@
 
   // ---- the bar ----
 
+  let shown = '';
+
   function showState() {
+    if (!store.file) return;
+    const { kind, reason, savedAt, inFile } = store.state;
+    const key = kind === 'notSaved' ? `state_notSaved_${reason}` : `state_${kind}`;
+    const file = handbook.visit.isEmpty(store.file) ? null : say(inFile ? 'state_in_file' : 'state_not_in_file');
     const bar = document.getElementById('save-state');
-    const lines = { saved: () => say('state_saved', { time: clock(state.time) }), failed: () => say(`state_failed_${state.reason}`) };
-    const text = (lines[state.name] ?? (() => say(`state_${state.name}`)))();
-    const worse = ['failed', 'otherTab'].includes(state.name) && bar.dataset.state !== state.name;
-    bar.dataset.state = state.name;
-    const file = handbook.visit.isEmpty(visit) && visit.managers.length === 0 ? null : say(inFile ? 'state_in_file' : 'state_not_in_file');
-    fill(bar, make('b', { text }), file && ` ${file}`);
-    fill(document.getElementById('save-tools'), ...(state.name === 'otherTab' ? otherTab() : []),
-      undo && button(say('undo'), takeBack), button(say('save_visit'), saveFile, { class: 'button first' }));
-    if (worse) api.announce(text);
+    bar.dataset.state = kind;
+    fill(bar, make('b', { text: say(key, { time: savedAt ? clock(savedAt) : '' }) }), file && ` ${file}`);
+    fill(document.getElementById('save-tools'), ...ways(kind, reason), undo && button(say('undo'), takeBack), button(say('save_visit'), saveFile, { class: 'button first' }));
+    if (kind !== shown && ['notSaved', 'otherTab'].includes(kind)) api.announce(bar.textContent);
+    shown = kind;
   }
 
-  const otherTab = () => [button(say('take_other'), () => location.reload()), button(say('take_this'), () => store.insist(kept()))];
+  /** What can be done where saving has stopped. */
+  function ways(kind, reason) {
+    if (kind === 'otherTab') return [button(say('take_other'), takeOther), button(say('take_this'), store.takeOver)];
+    return kind === 'notSaved' && reason !== 'forbidden' ? [button(say('save_again'), store.saveAgain)] : [];
+  }
+
+  function takeOther() {
+    store.useOther();
+    undo = null;
+    api.draw();
+    showState();
+  }
 
   function takeBack() {
     const back = undo;
     undo = null;
     back();
+    keepOpened();
+    showState();
     api.draw();
     api.announce(say('undone'));
     heading.focus();
@@ -185,7 +238,7 @@
     heading.textContent = screen === 'files' ? titles.page : title;
     document.title = screen === 'files' ? titles.document : `${title} – ${titles.document}`;
     document.querySelector('.standfirst').hidden = screen !== 'files';
-    document.getElementById('coach').hidden = screen !== 'files' || visit.managers.length > 0 || visit.agenda.length > 0;
+    document.getElementById('coach').hidden = screen !== 'files' || !handbook.visit.isEmpty(store.file);
   }
 
   function show(focus) {
@@ -209,24 +262,35 @@
     heading.focus({ preventScroll: true });
   }
 
+  /** Draws the screen anew, and leaves the focus where it was. */
+  function redrawAt(name) {
+    api.draw();
+    document.querySelector(`#${screen} [data-focus="${name}"]`)?.focus();
+  }
+
   const api = {
-    framework, options,
+    framework,
+    get options() { return store.file.display; },
     /** Filters of the answers that are chosen. @type {Set<string>} */
     chosen: new Set(),
-    get visit() { return visit; },
+    get visit() { return store.file; },
     /** Opened answers in the order of clusters and managers. */
-    get files() { return handbook.matrix.groups(visit.managers.filter((manager) => opened.has(manager.id)).map((manager) => opened.get(manager.id).file)).flatMap((group) => group.managers); },
-    get keeps() { return store.on; },
+    get files() { return handbook.matrix.groups(store.file.managers.filter((manager) => opened.has(manager.id)).map((manager) => opened.get(manager.id).file)).flatMap((group) => group.managers); },
+    get keeps() { return !store.isShared; },
+    get keepsAnswers() { return keepsAnswers(); },
+    /** Other visits that this browser keeps. */
+    get others() { return store.sessions().filter((one) => one.id !== store.file.id); },
     file: (id) => opened.get(id)?.file,
     rows: () => handbook.matrix.rows(questionnaire, api.files, say),
     read: readAnswers,
-    openAnswers, removeManager, openVisit, newVisit, saveFile,
+    openAnswers, removeManager, openVisit, openKeptVisit, removeKeptVisit, newVisit, saveFile,
 
     /** What a manager is called here. @param {string} id */
     name(id) {
-      const index = visit.managers.findIndex((manager) => manager.id === id);
+      const { managers, display } = store.file;
+      const index = managers.findIndex((manager) => manager.id === id);
       const alias = say('manager', { n: index + 1 });
-      return options.hideNames || index < 0 ? alias : visit.managers[index].alias.trim() || alias;
+      return display.hideNames || index < 0 ? alias : managers[index].alias.trim() || alias;
     },
 
     /** How exports say what the visit holds. */
@@ -241,39 +305,47 @@
     },
 
     /** @param {string} code @param {string} text */
-    note: (code, text) => changed({ ...visit, notes: { ...visit.notes, [code]: text } }),
+    note: (code, text) => changed({ ...store.file, notes: { ...store.file.notes, [code]: text } }),
 
     /**
      * A change that the screen is drawn anew for.
      * @param {object} next @param {{said?: string, focus?: string, undo?: (visit: object) => object}} [with]
      */
     update(next, { said: text, focus, undo: back } = {}) {
-      undo = back ? () => changed(back(visit)) : null;
+      undo = back ? () => changed(back(store.file)) : null;
       changed(next);
       api.draw();
       if (focus) document.querySelector(`#${screen} [data-focus="${focus}"]`)?.focus();
       if (text) api.announce(text);
     },
 
+    /** What is shown. @param {string} name @param {boolean} on @param {boolean} [quiet] nothing is drawn anew */
     option(name, on, quiet) {
-      options[name] = on;
-      store.save(kept());
-      if (!quiet) {
-        api.draw();
-        document.querySelector(`#${screen} [data-focus="${name}"]`)?.focus();
-      }
+      changed({ ...store.file, display: { ...store.file.display, [name]: on } });
+      if (!quiet) redrawAt(name);
     },
 
+    /** Keeps the visit in this browser, or nothing at all. @param {boolean} on */
     keep(on) {
-      if (!on) options.keepAnswers = false;
-      store.keep(on, kept());
-      api.draw();
-      document.querySelector('#files [data-focus=keep]').focus();
+      if (!on) handbook.openedAnswers.remove(store.file.id);
+      store.setShared(!on);
+      redrawAt('keep');
+      showState();
     },
 
+    /** Keeps opened answers as well. @param {boolean} on */
+    keepAnswers(on) {
+      if (on && handbook.openedAnswers.keep(store.file.id, [])) keepOpened();
+      else handbook.openedAnswers.remove(store.file.id);
+      redrawAt('keepAnswers');
+    },
+
+    /** Removes every visit from this browser; from now on nothing is kept until it is switched on again. */
     erase() {
-      store.erase();
-      inFile = false;
+      for (const { id } of [...api.others, store.file]) handbook.openedAnswers.remove(id);
+      for (const { id } of api.others) store.remove(id);
+      store.setShared(true);
+      api.draw();
       showState();
       api.announce(say('erased'), true);
     },
@@ -295,16 +367,15 @@
   };
 
   function start() {
-    restore();
+    const kept = store.load();
+    if (!kept || kept.reason) store.begin(fresh());
+    openKept();
     for (const hidden of document.querySelectorAll('.screens, .save')) hidden.hidden = false;
     addEventListener('hashchange', () => show(true));
-    addEventListener('storage', store.heard);
-    addEventListener('pagehide', store.flush);
-    addEventListener('visibilitychange', () => document.hidden && store.flush());
     addEventListener('beforeunload', (event) => {
       store.flush();
-      const unsafe = !store.on || ['failed', 'otherTab', 'erased'].includes(state.name);
-      if (unsafe && !inFile) event.preventDefault();
+      const { kind, inFile } = store.state;
+      if (['memory', 'notSaved', 'otherTab'].includes(kind) && !inFile && !handbook.visit.isEmpty(store.file)) event.preventDefault();
     });
     addEventListener('keydown', (event) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 's') {

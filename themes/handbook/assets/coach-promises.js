@@ -39,7 +39,7 @@
     return make('li', {}, make('fieldset', {}, make('legend', { class: 'label', text: name }),
       labelled(say('what'), what),
       make('div', { class: 'row fields' }, handbook.coachPerson.field(page, entry, say('who'), (fields) => change(entry.id, fields)), labelled(say('by'), by), about(entry)),
-      make('div', { class: 'row tools' }, button(say('remove'), () => remove(entry, index), { class: 'button quiet', 'aria-label': say('remove_of', { title: name }), 'data-focus': `remove:${entry.id}` }))));
+      make('div', { class: 'row tools' }, button(say('remove'), () => remove(entry, index), { class: 'button small', 'aria-label': say('remove_of', { title: name }), 'data-focus': `remove:${entry.id}` }))));
   }
 
   function add() {

@@ -20,7 +20,8 @@
    * @typedef {{id: string, what: string, person: string, who: string, by: string, code: string}} Commitment
    * @typedef {{format: string, version: number, id: string, revision: number, savedAt: string, framework: object,
    *   visit: {city: string, place: string, date: string, start: string, end: string},
-   *   managers: Manager[], notes: Object<string, string>, agenda: Item[], commitments: Commitment[]}} Visit
+   *   managers: Manager[], notes: Object<string, string>, agenda: Item[], commitments: Commitment[],
+   *   display: {hideNames: boolean, private: boolean, notes: boolean}}} Visit `display`: what is shown, so that hidden names stay hidden
    * @typedef {{reason: string, detail?: string}} Refusal as those of answer files
    */
 
@@ -36,7 +37,7 @@
       format: FORMAT, version: VERSION, framework: { id: framework.id, edition: framework.edition, lang: framework.lang },
       id, revision: 0, savedAt: now,
       visit: { city: '', place: '', date: '', start: '09:00', end: '17:00' },
-      managers: [], notes: {}, agenda: [], commitments: [],
+      managers: [], notes: {}, agenda: [], commitments: [], display: { hideNames: false, private: true, notes: true },
     };
   }
 
@@ -93,6 +94,7 @@
   function wrongField(value) {
     if (!id(value.id)) return 'id';
     if (value.visit !== undefined && !isObject(value.visit)) return 'visit';
+    if (value.display !== undefined && !(isObject(value.display) && Object.values(value.display).every((one) => typeof one === 'boolean'))) return 'display';
     if (value.notes !== undefined && !(isObject(value.notes) && Object.values(value.notes).every(text))) return 'notes';
     return wrongIn(value.visit ?? {}, shapes.visit, 'visit')
       ?? wrongList(value, 'managers', limits.managers) ?? wrongList(value, 'agenda', limits.items)
@@ -133,6 +135,7 @@
       savedAt: typeof value.savedAt === 'string' ? value.savedAt : '',
       visit: { ...empty.visit, ...value.visit },
       notes: { ...value.notes },
+      display: { ...empty.display, ...value.display },
       managers: (value.managers ?? []).map((manager) => ({ alias: '', city: '', cluster: '', ...manager })),
       agenda: (value.agenda ?? []).map(item),
       commitments: (value.commitments ?? []).map(commitment),
@@ -144,7 +147,7 @@
 
   /** Whether there is anything in it that somebody would miss. @param {Visit} visit */
   const isEmpty = (visit) =>
-    visit.agenda.length + visit.commitments.length === 0 && !Object.values(visit.notes).some((note) => note.trim() !== '')
+    visit.managers.length + visit.agenda.length + visit.commitments.length === 0 && !Object.values(visit.notes).some((note) => note.trim() !== '')
     && !visit.visit.city && !visit.visit.place && !visit.visit.date;
 
   /**

@@ -6,23 +6,23 @@
 
   /** What counts how much. The only place for numbers that decide the order of results. */
   const WEIGHTS = {
-    body: [0, 1, 1.7, 2], // a word once, twice, three times and more in the text of a part
+    body: [0, 1, 1.4, 2], // a word once, twice, three times and more in the text of a part
     heading: 3, // in its heading
-    key: 2, // in its definition or facts
+    key: 1.6, // in its definition or facts
     elsewhere: 1, // in what other pages say of it
-    name: [10, 5, 3], // in the title, in another name, in the name of a part, when the name is typed whole
+    name: [16, 5, 3], // in the title, in another name, in the name of a part, when the name is typed whole
     exact: [16, 18, 6], // the query is that name
-    saturation: 1.4, // BM25's k1
+    saturation: 3, // BM25's k1
     lengthShare: 0.3, // BM25's b
-    section: 1, // the best part counts beside the whole page
-    together: 0.6, // how hard a part is punished for the words that it lacks
+    section: 0.8, // the best part counts beside the whole page
+    together: 0.4, // how hard a part is punished for the words that it lacks
     near: 0.3, // words of the query that stand side by side in the best part
-    weak: 0.4, // words of everyday speech, such as “make”
-    cover: 1.2, // how hard a page is punished for the words that it lacks
+    weak: 0.7, // words of everyday speech, such as “make”
+    cover: 0.5, // how hard a page is punished for the words that it lacks
     prefix: 0.7, // a word of which only the beginning is typed
     fuzzy: [1, 0.75, 0.5], // with so many typing errors
-    synonym: 0.4, // another word for the one that is typed
-    kind: { case: 1, concept: 1, guide: 1, path: 0.9, page: 1, question: 0.9, work: 0.75, list: 0.5, finding: 0.4 },
+    synonym: 0.6, // another word for the one that is typed
+    kind: { case: 1, concept: 1, guide: 1, path: 1, page: 1, question: 0.7, work: 0.75, list: 0.5, finding: 0.4 },
   };
 
   const LIMITS = {
@@ -537,7 +537,7 @@
       const needed = terms.filter((t) => !t.isOptional).length;
       const hits = [];
       for (const [page, found] of pages) hits.push(this.score(page, found, terms, weights, all, needed));
-      return hits.sort((a, b) => b.score - a.score || a.page - b.page);
+      return hits.sort((a, b) => b.isWhole - a.isWhole || b.score - a.score || a.page - b.page);
     }
 
     // Notes where a term stands; returns what it weighs: a rare word much, a common one little.

@@ -14,7 +14,7 @@
    */
   function wordsOf(index) {
     return (key, values = {}) => {
-      const text = index.words[key] ?? '';
+      const text = index.words[`search_${key}`] ?? '';
       return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
     };
   }

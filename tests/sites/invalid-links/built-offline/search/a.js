@@ -1,0 +1,1 @@
+handbook.put("a", []);
