@@ -194,7 +194,8 @@ internal ref partial struct PageScanner
             var written = _html[_link.Start..];
             var end = written.IndexOf((byte)'>');
             _scratch.Problems.Add(new PageProblem(
-                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), "") { Tag = PageText.TagAt(_html[_link.TagStart..], _link.TagEnd - _link.TagStart) });
+                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), "")
+            { Tag = PageText.TagAt(_html[_link.TagStart..], _link.TagEnd - _link.TagStart) });
         }
 
         _link = default;
