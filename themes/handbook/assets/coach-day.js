@@ -160,6 +160,7 @@
   // ---- files ----
 
   function calendar() {
+    page.flush();
     const words = page.words();
     const { city } = page.visit.visit;
     const text = handbook.calendar.day(page.visit, { title: city ? say('ics_title_in', { city }) : say('ics_title'), lines: handbook.visitExports.calendarLines(page.visit, words) });

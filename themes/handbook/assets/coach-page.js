@@ -299,6 +299,9 @@
       person: ({ person, who }) => (person === 'coach' || person === 'all' ? say(`person_${person}`) : person ? api.name(person) : who.trim()),
     }),
 
+    /** Keeps now what waits, so that a file made twice is the same twice. */
+    flush: () => store.flush(),
+
     /** Keeps what was typed; nothing is drawn anew. */
     edit(next) {
       changed(next);

@@ -62,6 +62,7 @@
   // ---- files ----
 
   function calendar() {
+    page.flush();
     const words = page.words();
     const title = (entry) => (words.person(entry) ? say('due_title', { what: entry.what.trim(), who: words.person(entry) }) : entry.what.trim());
     const text = handbook.calendar.due(page.visit, title);
@@ -71,6 +72,7 @@
 
   /** @param {string} [manager] */
   function handOver(manager) {
+    page.flush();
     const file = handbook.visit.forManagers(page.visit, page.words().person, manager);
     if (file.commitments.length === 0) return page.announce(say('for_none'), true);
     const shown = page.options.hideNames ? { ...file, managers: file.managers.map((one) => ({ ...one, alias: page.name(one.id) })) } : file;
