@@ -34,6 +34,10 @@ public sealed class SiteValidatorTests
     [InlineData("<svg><image xlink:href='x.png'/></svg>", "xlink:href")]
     [InlineData("<link rel=canonical href=x.png>", "href")]
     [InlineData("<script src=x.png></script>", "src")]
+    [InlineData("<meta name='twitter:image' content=x.png>", "content")]
+    [InlineData("<meta property='og:image' content=x.png>", "content")]
+    [InlineData("<embed src=x.png>", "src")]
+    [InlineData("<track src=x.png>", "src")]
     [InlineData("<meta http-equiv=refresh content=\"0; URL='x.png'\">", "content")]
     [InlineData("<area href='x.png' alt=''>", "href")]
     public void Every_attribute_that_names_an_address_is_checked(string html, string attribute)
@@ -152,6 +156,11 @@ public sealed class SiteValidatorTests
     [InlineData("<p one=x data-style=y aria-label='' class=onclick>")]
     [InlineData("<link rel=license href='https://example.org/'><link rel='alternate' href='https://example.org/'>")]
     [InlineData("<!-- <a href=x> --><textarea><a href=x></textarea>")]
+    [InlineData("<a href='?sort=year'>t</a><a href='?sort=year#own'>t</a><i id=own></i>")]
+    [InlineData("<iframe src='about:blank' title=t></iframe><a href='tel:+46'>t</a><a href='sms:+46'>t</a><a href='geo:1,2'>t</a>")]
+    [InlineData("<img srcset='i.png 1x, i.png?v=2 2x' src='i.png?v=1' alt=''>")]
+    [InlineData("<a href='index.html?x=1#own'>t</a><i id=own></i>")]
+    [InlineData("<meta name=twitter:image content=i.png>")]
     public void What_is_right_is_no_finding(string html) => Check([("index.html", Page(html)), ("i.png", "")]);
 
     [Theory]
@@ -301,6 +310,33 @@ public sealed class SiteValidatorTests
     [InlineData("a b/på.html")]
     public void Names_that_every_stick_can_hold_are_right(string path) =>
         Check([("index.html", Page($"<a href='{path.Replace(" ", "%20")}'>x</a>")), (path, Page())]);
+
+    [Fact]
+    public void A_site_of_another_program_that_is_right_has_no_finding()
+    {
+        var page = """
+            <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"/><title>Docs</title><link rel="stylesheet" href="/assets/main.css?v=3"/>
+            <link rel="canonical" href="https://h.example/"/><link rel="alternate" hreflang="x-default" href="https://h.example/"/>
+            <link rel="manifest" href="/manifest.json"><link rel="icon" href="/favicon.ico"><meta name="twitter:image" content="https://h.example/assets/card.png">
+            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","@id":"https://h.example/#website","url":"https://h.example/",
+            "potentialAction":{"@type":"SearchAction","target":{"urlTemplate":"https://h.example/search?q={term}"}}}]}</script>
+            <script type="module" src="/assets/app.js"></script></head><body><h1>T</h1><main id="content">
+            <a href="/">Home</a> <a href="/docs/">Docs</a> <a href="/docs/#setup">Setup</a> <a href="/blog/first">First</a> <a href="?theme=dark">Dark</a>
+            <a href="mailto:a@example.com?subject=Hi%20there">Mail</a> <a href="#content" aria-label="Top"><svg><path d=""/></svg></a> <i id="setup"></i>
+            <picture><source srcset="/assets/a.avif"><img src="/assets/a.png" srcset="/assets/a.png 1x, /assets/a@2x.png 2x" alt="A" data-zoom="/assets/zoom.png"></picture>
+            <svg><defs><linearGradient id="g"/></defs><rect fill="url(#g)"/></svg><form action="/search"><input name="q"></form>
+            """;
+        var validator = new SiteValidator(new SiteValidatorOptions { BaseUrl = "https://h.example", IsServed = true });
+        foreach (var path in new[] { "index.html", "docs/index.html", "blog/first.html", "search.html", "404.html" }) validator.AddBuilt(path, Bytes(page));
+        validator.AddBuilt("assets/main.css", Bytes("@font-face{src:url(\"/assets/i.woff2\")}a{background:url(bg.svg#x)}"));
+        validator.AddBuilt("assets/bg.svg", Bytes("<svg xmlns='http://www.w3.org/2000/svg'><g id='x'/></svg>"));
+        validator.AddBuilt("assets/app.js", Bytes("import('./chunk-1a.js');const base='/assets/js/';load(base+id+'.js');image.src='/assets/lazy.webp';fetch('/x')"));
+        validator.AddBuilt("manifest.json", Bytes("{\"start_url\":\"/?source=pwa\",\"icons\":[{\"src\":\"/assets/icon.png\"}]}"));
+        validator.AddBuilt("_redirects", Bytes("/old /docs/ 301\n/news/* /blog/:splat 302\n"));
+        string[] others = ["assets/chunk-1a.js", "assets/js/x1.js", "assets/lazy.webp", "assets/i.woff2", "assets/card.png", "assets/a.avif", "assets/a.png", "assets/a@2x.png", "assets/zoom.png", "assets/icon.png", "favicon.ico", "apple-touch-icon.png"];
+        foreach (var path in others) validator.AddUnread(path);
+        Assert.Empty(validator.Finish().Select(Show));
+    }
 
     [Fact]
     public void A_broken_link_in_a_template_is_one_finding_with_a_count()

@@ -29,7 +29,7 @@ public static class HandbookBinder
         var folders = BindFolders(inputs, findings);
         var references = inputs.Text("references.yml") is { } works ? ReferencesSchema.Bind(works, findings) : [];
         var questionnaire = inputs.Text("assessment/questionnaire.yml") is { } questions
-            ? QuestionnaireSchema.Bind(questions, findings) : null;
+            ? QuestionnaireTranslation.Add(QuestionnaireSchema.Bind(questions, findings), settings, inputs.Questionnaires, findings) : null;
         var drawings = inputs.Drawings.Select(source => DrawingSchema.Bind(source, findings)).OfType<Drawing>().ToList();
         var documents = DocumentBinder.Bind(inputs, settings, taxonomy, folders, findings);
         var assets = AssetBinder.Bind(inputs.Assets, settings, findings);

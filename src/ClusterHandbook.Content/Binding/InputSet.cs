@@ -27,6 +27,9 @@ internal sealed class InputSet
     /// <summary>Editions.</summary>
     public List<SourceText> Editions { get; } = [];
 
+    /// <summary>Translations of the questionnaire: <c>assessment/questionnaire.fr.yml</c>.</summary>
+    public List<SourceText> Questionnaires { get; } = [];
+
     /// <summary><c>_directory.yml</c> files.</summary>
     public List<SourceText> Folders { get; } = [];
 
@@ -78,6 +81,7 @@ internal sealed class InputSet
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) Markdown.Add(text);
         else if (SingleFiles.Contains(path, StringComparer.Ordinal)) _single[path] = text;
         else if (path.EndsWith("_directory.yml", StringComparison.Ordinal)) Folders.Add(text);
+        else if (path.StartsWith("assessment/questionnaire.", StringComparison.Ordinal)) Questionnaires.Add(text);
         else if (path.StartsWith("paths/", StringComparison.Ordinal)) Paths.Add(text);
         else if (path.StartsWith("drawings/", StringComparison.Ordinal)) Drawings.Add(text);
         else if (path.StartsWith("editions/", StringComparison.Ordinal)) Editions.Add(text);

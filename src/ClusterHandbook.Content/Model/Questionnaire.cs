@@ -8,6 +8,12 @@ public sealed record Questionnaire
     /// <summary>Id of the framework, which answer files carry.</summary>
     public required string FrameworkId { get; init; }
 
+    /// <summary>BCP 47 tag of its words.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>The same questions in other languages, in the order of their tags.</summary>
+    public IReadOnlyList<Questionnaire> Translations { get; init; } = [];
+
     /// <summary>Edition of the framework.</summary>
     public required int Edition { get; init; }
 

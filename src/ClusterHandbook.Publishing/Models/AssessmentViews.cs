@@ -13,6 +13,7 @@ internal sealed record AssessmentView : ITemplateObject
         .Add("fit_rules", "What gaps and contrasts between answers make one ask.", "list of fit_rule", a => a.FitRules)
         .Add("url", "The manager's page, from the root of the site.", "string", a => a.Url)
         .Add("coach_url", "The coach's page, from the root of the site.", "string", a => a.CoachUrl)
+        .Add("translations", "The same page in other languages; the title is the BCP 47 tag.", "list of link", a => a.Translations)
         .Add("schema_url", "The JSON Schema of answer files, from the root of the site.", "string", a => a.SchemaUrl)
         .Add("data", "All of it and the words of its scripts as JSON, safe inside a script element.", "html", a => a.Data);
 
@@ -30,6 +31,8 @@ internal sealed record AssessmentView : ITemplateObject
     public required string Url { get; init; }
 
     public required string CoachUrl { get; init; }
+
+    public required IReadOnlyList<LinkView> Translations { get; init; }
 
     public required string SchemaUrl { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record QuestionView : ITemplateObject
         .Add("options", "The choices, or the boxes of a sum-up.", "list of answer_option", q => q.Options)
         .Add("per", "Of a frequency: times per `week` or `month`; else null.", "string?", q => q.Per)
         .Add("about", "Of a frequency: what is asked about its subjects; else null.", "string?", q => q.About)
+        .Add("language", "BCP 47 tag of its words where nobody has translated them; else empty.", "string", q => q.Language)
         .Add("links", "Pages that help to answer, with the reason as note.", "list of link", q => q.Links);
 
     /// <inheritdoc/>
@@ -86,6 +90,8 @@ internal sealed record QuestionView : ITemplateObject
     public string? Per { get; init; }
 
     public string? About { get; init; }
+
+    public string Language { get; init; } = "";
 
     public required IReadOnlyList<LinkView> Links { get; init; }
 }

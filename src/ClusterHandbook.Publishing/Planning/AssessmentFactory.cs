@@ -16,18 +16,35 @@ internal static class AssessmentFactory
         var view = new AssessmentView
         {
             CreditHtml = CreditHtml(questionnaire.Credit, citation, handbook, address),
-            Parts = views.Parts(),
+            Parts = views.Parts(questionnaire),
             Programme = [.. questionnaire.Programme.Select(s => new ProgrammeStepView(s.Number, s.Title, s.Date, s.What, s.Deliverable))],
-            FitRules = [.. questionnaire.FitRules.Select(views.FitRule)],
-            Url = PageAddresses.Assessment,
-            CoachUrl = PageAddresses.Coach,
+            FitRules = [.. questionnaire.FitRules.Select(r => views.FitRule(r, questionnaire.Language))],
+            Url = AddressOf(PageAddresses.Assessment, questionnaire, handbook),
+            CoachUrl = AddressOf(PageAddresses.Coach, questionnaire, handbook),
+            Translations = Translations(questionnaire, handbook, address),
             SchemaUrl = PageAddresses.AnswersSchema,
             Data = "",
         };
         var framework = new QuestionnaireJson.Framework(
-            questionnaire.FrameworkId, questionnaire.Edition, handbook.Settings.Language,
+            questionnaire.FrameworkId, questionnaire.Edition, questionnaire.Language,
             citation is null ? questionnaire.Credit : BeforeCitation(questionnaire.Credit) + CitationText.Full(citation, handbook.Catalog));
         return view with { Data = QuestionnaireJson.Write(view, framework, address, words) };
+    }
+
+    /// <summary>The address of a page in the language of a questionnaire: the default language has no folder.</summary>
+    public static string AddressOf(string address, Questionnaire questionnaire, Handbook handbook) =>
+        questionnaire.Language == handbook.Settings.Language ? address : $"{questionnaire.Language}/{address}";
+
+    // The same page in the other languages; the theme names a language by its tag.
+    private static IReadOnlyList<LinkView> Translations(Questionnaire questionnaire, Handbook handbook, string address)
+    {
+        var page = address.EndsWith(PageAddresses.Coach, StringComparison.Ordinal) ? PageAddresses.Coach : PageAddresses.Assessment;
+        var original = handbook.Catalog.Questionnaire!;
+        return
+        [
+            .. original.Translations.Prepend(original).Where(q => q.Language != questionnaire.Language)
+                .Select(q => new LinkView(q.Language, AddressOf(page, q, handbook), "", "assessment")),
+        ];
     }
 
     // “After the grid of @key, table 1”: the work becomes a link into the bibliography.

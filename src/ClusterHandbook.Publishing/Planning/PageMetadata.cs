@@ -26,13 +26,13 @@ internal sealed class PageMetadata(Settings settings)
     };
 
     /// <summary>Of a page that the program makes.</summary>
-    public PageView Generated(string address, string kind, string title) => new()
+    public PageView Generated(string address, string kind, string title, string? language = null) => new()
     {
         Kind = kind,
         Title = title,
         Url = address,
         Canonical = Canonical(address),
-        Language = settings.Language,
+        Language = language ?? settings.Language,
     };
 
     private string? Canonical(string address) => settings.BaseUrl is null

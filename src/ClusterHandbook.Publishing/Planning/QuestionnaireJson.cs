@@ -58,6 +58,7 @@ internal static class QuestionnaireJson
     private static void WriteQuestion(Utf8JsonWriter writer, QuestionView question, string optionsName, string address)
     {
         writer.WriteString("code", question.Code);
+        if (question.Language.Length > 0) writer.WriteString("lang", question.Language);
         if (question.Short.Length > 0) writer.WriteString("short", question.Short);
         writer.WriteString(optionsName == "fields" ? "title" : "text", question.Text);
         writer.WriteString("hint", question.Hint);
@@ -122,7 +123,7 @@ internal static class QuestionnaireJson
 
     private static bool IsForScripts(string key, string address) =>
         key.StartsWith("assess_", StringComparison.Ordinal)
-        || (address == PageAddresses.Coach && key.StartsWith("coach_", StringComparison.Ordinal));
+        || (address.EndsWith(PageAddresses.Coach, StringComparison.Ordinal) && key.StartsWith("coach_", StringComparison.Ordinal));
 
     private static void WriteStrings(Utf8JsonWriter writer, string name, IReadOnlyList<string> values)
     {

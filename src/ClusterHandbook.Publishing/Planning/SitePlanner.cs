@@ -111,14 +111,7 @@ internal sealed class SitePlanner
         if (_handbook.Guides.Count > 0) AddIndex(PageAddresses.Guides, "guides", "guides", () => IndexFactory.List(_handbook.Guides, _views));
         if (_handbook.Paths.Count > 0) AddIndex(PageAddresses.Paths, "paths", "paths", () => IndexFactory.List(_handbook.Paths, _views));
         if (_site.HasBibliography) Add(PageAddresses.Bibliography, "bibliography", "", [], () => BibliographyFactory.Create(_handbook, _views));
-        if (_handbook.Catalog.Questionnaire is { } questionnaire)
-        {
-            var words = _theme.StringsOf(_handbook.Settings.Language);
-            Add(PageAddresses.Assessment, "assessment", "assessment", [],
-                () => AssessmentFactory.Create(questionnaire, _handbook, _views, PageAddresses.Assessment, words));
-            Add(PageAddresses.Coach, "coach", "assessment", [Section("assessment", PageAddresses.Assessment)],
-                () => AssessmentFactory.Create(questionnaire, _handbook, _views, PageAddresses.Coach, words));
-        }
+        PlanAssessment();
 
         foreach (var folder in _folders.Missing)
         {
@@ -146,6 +139,20 @@ internal sealed class SitePlanner
     {
         if (_site.EditionsUrl is not null) Add(PageAddresses.Editions, "editions", "", [], () => EditionsFactory.Editions(_editions, _views));
         if (_site.SinceUrl is not null) Add(PageAddresses.Since, "since", "", [], () => EditionsFactory.Since(_handbook, _editions, _views));
+    }
+
+    private void PlanAssessment()
+    {
+        foreach (var questionnaire in _handbook.Catalog.Questionnaire is { } original ? original.Translations.Prepend(original) : [])
+        {
+            var words = _theme.StringsOf(questionnaire.Language);
+            var manager = AssessmentFactory.AddressOf(PageAddresses.Assessment, questionnaire, _handbook);
+            var coach = AssessmentFactory.AddressOf(PageAddresses.Coach, questionnaire, _handbook);
+            Add(manager, "assessment", "assessment", [],
+                () => AssessmentFactory.Create(questionnaire, _handbook, _views, manager, words), language: questionnaire.Language);
+            Add(coach, "coach", "assessment", [Section("assessment", manager)],
+                () => AssessmentFactory.Create(questionnaire, _handbook, _views, coach, words), language: questionnaire.Language);
+        }
     }
 
     private void PlanTags()
@@ -200,7 +207,7 @@ internal sealed class SitePlanner
 
     private void Add(
         string address, string kind, string section, IReadOnlyList<LinkView> crumbs, Func<ITemplateObject>? content, string title = "",
-        string? redirectsTo = null)
+        string? redirectsTo = null, string? language = null)
     {
         if (!_written.Add(address))
         {
@@ -208,7 +215,7 @@ internal sealed class SitePlanner
         }
 
         _pages.Add(new PlannedPage(address, kind, null, () =>
-            Model(_metadata.Generated(address, kind, title) with { Section = section, Crumbs = crumbs }, content, null))
+            Model(_metadata.Generated(address, kind, title, language) with { Section = section, Crumbs = crumbs }, content, null))
         { Title = title, RedirectsTo = redirectsTo });
     }
 

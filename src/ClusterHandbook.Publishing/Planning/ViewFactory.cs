@@ -65,15 +65,19 @@ internal sealed class ViewFactory(Handbook handbook, FacetPages facets)
         [.. handbook.IncomingOf(concept).Where(l => l.From.Kind == DocumentKind.Case).Select(l => Link(l.From) with { Note = l.Link.Why })],
         [.. concept.See.Select(s => new GlossaryEntryView(s.Name, concept.Address, s.Definition, "term", [], null))]);
 
-    /// <summary>The parts of the self-assessment.</summary>
-    public IReadOnlyList<QuestionPartView> Parts() => handbook.Catalog.Questionnaire is not { } questionnaire ? [] :
+    /// <summary>The parts of the self-assessment in the default language.</summary>
+    public IReadOnlyList<QuestionPartView> Parts() => handbook.Catalog.Questionnaire is { } questionnaire ? Parts(questionnaire) : [];
+
+    /// <summary>The parts of a questionnaire, with links to pages in its language.</summary>
+    public IReadOnlyList<QuestionPartView> Parts(Questionnaire questionnaire) =>
     [
         .. questionnaire.Parts.Select(p => new QuestionPartView(
-            p.Letter, p.Title, p.Ask, [.. p.Questions.Select(Question)], p.SumUp is null ? null : Question(p.SumUp))),
+            p.Letter, p.Title, p.Ask, [.. p.Questions.Select(q => Question(q, questionnaire.Language))],
+            p.SumUp is null ? null : Question(p.SumUp, questionnaire.Language))),
     ];
 
     /// <summary>A rule of fit.</summary>
-    public FitRuleView FitRule(FitRule rule) => new()
+    public FitRuleView FitRule(FitRule rule, string language) => new()
     {
         Id = rule.Id,
         Gap = rule.Gap,
@@ -84,7 +88,7 @@ internal sealed class ViewFactory(Handbook handbook, FacetPages facets)
         Beside = rule.Beside,
         Title = rule.Title,
         Text = rule.Text,
-        Links = Advice(rule.Links),
+        Links = Advice(rule.Links, language),
     };
 
     /// <summary>The name of a kind in addresses and templates.</summary>
@@ -156,31 +160,33 @@ internal sealed class ViewFactory(Handbook handbook, FacetPages facets)
             known is null ? null : PageAddresses.Question(question.Code));
     }
 
-    private QuestionView Question(Question question) => new()
+    private QuestionView Question(Question question, string language) => new()
     {
         Code = question.Code,
         Short = question.Short,
         Text = question.Text,
         Hint = question.Hint,
         Answer = question.Answer,
-        Options = [.. question.Options.Select(o => new AnswerOptionView(o.Id, o.Text, Advice(o.Links)))],
+        Options = [.. question.Options.Select(o => new AnswerOptionView(o.Id, o.Text, Advice(o.Links, language)))],
         Per = question.Per,
         About = question.About,
-        Links = Advice(question.Links),
+        Language = question.Language,
+        Links = Advice(question.Links, language),
     };
 
-    private IReadOnlyList<LinkView> Advice(IReadOnlyList<Advice> advice) => [.. advice.Select(Advice).OfType<LinkView>()];
+    private IReadOnlyList<LinkView> Advice(IReadOnlyList<Advice> advice, string language) =>
+        [.. advice.Select(a => Advice(a, language)).OfType<LinkView>()];
 
     // A link to a heading says which: “Skåne: Food Innovation Network”.
-    private LinkView? Advice(Advice advice)
+    private LinkView? Advice(Advice advice, string language)
     {
-        var link = LinkById(advice.Page.Id, handbook.Settings.Language, advice.Why);
+        var link = LinkById(advice.Page.Id, language, advice.Why);
         if (link is null || advice.Fragment.Length == 0)
         {
             return link;
         }
 
-        var document = handbook.Catalog.FindById(advice.Page.Id, handbook.Settings.Language)!;
+        var document = handbook.Catalog.FindById(advice.Page.Id, language)!;
         var heading = handbook.ArticleOf(document).Headings.FirstOrDefault(h => h.Id == advice.Fragment);
         return link with { Title = heading is null ? link.Title : $"{link.Title}: {heading.Text}", Url = $"{link.Url}#{advice.Fragment}" };
     }

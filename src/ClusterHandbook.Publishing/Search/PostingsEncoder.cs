@@ -8,8 +8,8 @@ internal sealed class PostingsEncoder
 
     private const int HighestFrequency = 20;
 
+    // The group is told by the place in the array; the page stands where it stood.
     private readonly ulong[] _uses;
-    private readonly int[] _pageOfUse;
     private readonly int[] _useStarts;
     private readonly ulong[] _names;
     private readonly int[] _pageOfName;
@@ -24,8 +24,8 @@ internal sealed class PostingsEncoder
     public PostingsEncoder(PagePostings[] pages, int[][] numbers, int groupCount)
     {
         _pageCount = pages.Length;
-        (_useStarts, _uses, _pageOfUse) = Sort(pages, numbers, groupCount, p => p.Uses, u => WordUse.Unpack(u).Group);
-        (_nameStarts, _names, _pageOfName) = Sort(pages, numbers, groupCount, p => p.Names, n => NameUse.Unpack(n).Group);
+        (_useStarts, _uses) = SortUses(pages, numbers, groupCount);
+        (_nameStarts, _names, _pageOfName) = SortNames(pages, numbers, groupCount);
     }
 
     /// <summary>How common a group is, and whether a name has it: the logarithm of the pages twice, and one more for a name.</summary>
@@ -49,11 +49,11 @@ internal sealed class PostingsEncoder
         for (var i = _useStarts[group]; i < _useStarts[group + 1];)
         {
             var end = i;
-            while (end < _useStarts[group + 1] && _pageOfUse[end] == _pageOfUse[i]) end++;
+            while (end < _useStarts[group + 1] && PageOfUse(end) == PageOfUse(i)) end++;
             if (WritePage(i, end, everywhere))
             {
-                text.Number(_pageOfUse[i] - lastPage - 1).Text(_text);
-                lastPage = _pageOfUse[i];
+                text.Number(PageOfUse(i) - lastPage - 1).Text(_text);
+                lastPage = PageOfUse(i);
             }
 
             i = end;
@@ -105,13 +105,54 @@ internal sealed class PostingsEncoder
         var pages = 0;
         for (var i = _useStarts[group]; i < _useStarts[group + 1]; i++)
         {
-            if (i == _useStarts[group] || _pageOfUse[i] != _pageOfUse[i - 1]) pages++;
+            if (i == _useStarts[group] || PageOfUse(i) != PageOfUse(i - 1)) pages++;
         }
 
         return pages;
     }
 
-    private static (int[] Starts, ulong[] Packed, int[] Pages) Sort(
+    private int PageOfUse(int use) => WordUse.Unpack(_uses[use]).Group;
+
+    private static (int[] Starts, ulong[] Uses) SortUses(PagePostings[] pages, int[][] numbers, int groupCount)
+    {
+        var starts = Starts(pages, numbers, groupCount, p => p.Uses, u => WordUse.Unpack(u).Group);
+        var next = starts.AsSpan(0, groupCount).ToArray();
+        var sorted = new ulong[starts[groupCount]];
+        for (var page = 0; page < pages.Length; page++)
+        {
+            foreach (var packed in pages[page].Uses)
+            {
+                var use = WordUse.Unpack(packed);
+                sorted[next[numbers[page][use.Group]]++] = (use with { Group = page }).Pack();
+            }
+
+            pages[page] = pages[page] with { Uses = [] }; // A large site has many; they need not be there twice.
+        }
+
+        return (starts, sorted);
+    }
+
+    private static (int[] Starts, ulong[] Names, int[] Pages) SortNames(PagePostings[] pages, int[][] numbers, int groupCount)
+    {
+        var starts = Starts(pages, numbers, groupCount, p => p.Names, n => NameUse.Unpack(n).Group);
+        var next = starts.AsSpan(0, groupCount).ToArray();
+        var sorted = new ulong[starts[groupCount]];
+        var pageOf = new int[sorted.Length];
+        for (var page = 0; page < pages.Length; page++)
+        {
+            foreach (var packed in pages[page].Names)
+            {
+                var at = next[numbers[page][NameUse.Unpack(packed).Group]]++;
+                sorted[at] = packed;
+                pageOf[at] = page;
+            }
+        }
+
+        return (starts, sorted, pageOf);
+    }
+
+    // Where each group begins in the sorted order, and behind the last of them the end.
+    private static int[] Starts(
         PagePostings[] pages, int[][] numbers, int groupCount, Func<PagePostings, ulong[]> select, Func<ulong, int> groupOf)
     {
         var starts = new int[groupCount + 1];
@@ -121,19 +162,6 @@ internal sealed class PostingsEncoder
         }
 
         for (var group = 0; group < groupCount; group++) starts[group + 1] += starts[group];
-        var next = starts.AsSpan(0, groupCount).ToArray();
-        var sorted = new ulong[starts[groupCount]];
-        var pageOf = new int[sorted.Length];
-        for (var page = 0; page < pages.Length; page++)
-        {
-            foreach (var packed in select(pages[page]))
-            {
-                var at = next[numbers[page][groupOf(packed)]]++;
-                sorted[at] = packed;
-                pageOf[at] = page;
-            }
-        }
-
-        return (starts, sorted, pageOf);
+        return starts;
     }
 }

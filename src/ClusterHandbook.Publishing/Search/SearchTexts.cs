@@ -41,14 +41,22 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
 
         return new SearchPage
         {
-            Id = document.Id, Url = document.Address, Title = document.Title, OtherNames = [.. NamesOf(document)], Sections = sections,
+            Id = document.Id,
+            Url = document.Address,
+            Title = document.Title,
+            OtherNames = [.. NamesOf(document)],
+            Sections = sections,
         };
     }
 
     /// <summary>A list that the program makes, found by its title.</summary>
     public static SearchPage List(string address, string title, string standfirst) => new()
     {
-        Id = IdOf(address), Url = address, Title = title, OtherNames = [MainTitle(title)], Sections = [new SearchSection("", "", standfirst)],
+        Id = IdOf(address),
+        Url = address,
+        Title = title,
+        OtherNames = [MainTitle(title)],
+        Sections = [new SearchSection("", "", standfirst)],
     };
 
     /// <summary>The self-assessment: a part for each question, and one for the programme.</summary>

@@ -16,13 +16,18 @@ internal static class ShardFile
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The bytes of a file.</summary>
+    // A page of text follows another; the buffer of a thread serves for all of them.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    /// <summary>The bytes of a file, good until this thread makes the next one.</summary>
     /// <param name="name">Its name without folder and extension.</param>
     /// <param name="index">What tells this index from that of another build.</param>
     /// <param name="write">Writes the data, one JSON value.</param>
-    public static byte[] Create(string name, string index, Action<Utf8JsonWriter> write)
+    public static ReadOnlySpan<byte> Create(string name, string index, Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(64 * 1024);
+        buffer.ResetWrittenCount();
         buffer.Write("handbook.search.put("u8);
         buffer.Write(Encoding.UTF8.GetBytes($"\"{name}\",\"{index}\","));
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -31,6 +36,6 @@ internal static class ShardFile
         }
 
         buffer.Write(")\n"u8);
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenSpan;
     }
 }

@@ -35,6 +35,7 @@ internal static class AssetCheck
 
     private static bool IsWatched(SiteFile file) =>
         file.Kind == SiteFileKind.File && !file.Path.StartsWith(".well-known/", StringComparison.Ordinal)
+        && !file.Path.StartsWith("apple-touch-icon", StringComparison.Ordinal)
         && Array.Exists(Watched, extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     // Of a folder that scripts know only the scripts count as used: a picture among them is shown by its own name.

@@ -23,7 +23,7 @@ internal static class LanguageCheck
                 {
                     findings.Add(author, place, (source, span) => OtherLanguage(source, span, alternate.Language, target));
                 }
-                else if (alternate.IsAlternate && !ReferenceEquals(target, page) && !LinksBack(target, page, outcomes, map))
+                else if (alternate.IsAlternate && !IsForEverybody(alternate.Language) && !ReferenceEquals(target, page) && !LinksBack(target, page, outcomes, map))
                 {
                     findings.Add(author, place, (source, span) => NoWayBack(source, span, target.Path, page.Path));
                 }
@@ -38,8 +38,11 @@ internal static class LanguageCheck
 
     // “fr” is right for a page in “fr-CA”, and the other way round.
     private static bool Differs(string said, string? actual) =>
-        actual is { Length: > 0 } && !said.Equals("x-default", StringComparison.OrdinalIgnoreCase)
+        actual is { Length: > 0 } && !IsForEverybody(said)
         && !said.Split('-')[0].Equals(actual.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+
+    // The page where all readers choose their language names none of the others.
+    private static bool IsForEverybody(string said) => said.Equals("x-default", StringComparison.OrdinalIgnoreCase);
 
     private static bool LinksBack(ScannedPage from, ScannedPage to, AddressOutcome[] outcomes, SiteMap map) =>
         from.Alternates.Any(a => a.IsAlternate && outcomes[from.Links[a.Link].Address].File is >= 0 and var file

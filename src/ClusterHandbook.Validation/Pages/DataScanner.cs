@@ -37,7 +37,7 @@ internal ref struct DataScanner
         return new ScannedPage(path, [.. scanner._links], [], [.. scanner._problems]);
     }
 
-    private static bool IsJson(string path) => path is "handbook.json" || path.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string path) => path is "handbook.json" or "manifest.json" || path.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase);
 
     // <loc> of a sitemap; href of links in it and in Atom; <link> of RSS.
     private void ScanXml()
@@ -95,7 +95,7 @@ internal ref struct DataScanner
         var place = _positions.Of(start);
         var address = Address.Clean(CharacterReferences.Decode(written));
         var kind = Address.KindOf(address);
-        if (kind == AddressKind.Relative || kind == AddressKind.SamePage)
+        if (kind is AddressKind.Relative or AddressKind.SamePage or AddressKind.RootRelative)
         {
             Keep(_folder, address, place.Line, place.Column);
         }

@@ -20,8 +20,8 @@ internal ref partial struct PageScanner
         AddIfThere(HtmlAttribute.UseMap, LinkUse.Reference, start);
         AddIfThere(HtmlAttribute.Cite, LinkUse.Reference, start);
         AddIfThere(HtmlAttribute.LongDesc, LinkUse.Reference, start);
-        AddIfThere(HtmlAttribute.Action, LinkUse.Reference, start);
-        AddIfThere(HtmlAttribute.FormAction, LinkUse.Reference, start);
+        AddIfThere(HtmlAttribute.Action, LinkUse.Navigation, start);
+        AddIfThere(HtmlAttribute.FormAction, LinkUse.Navigation, start);
         AddSet(HtmlAttribute.SrcSet, start);
         AddSet(HtmlAttribute.ImageSrcSet, start);
         if (tag == HtmlTag.Object) AddIfThere(HtmlAttribute.Data, LinkUse.Resource, start);
@@ -116,6 +116,10 @@ internal ref partial struct PageScanner
 
         switch (kind)
         {
+            case AddressKind.Relative when address[0] == '?':
+                // This page with a question of its own, whose answer the page makes.
+                if (address.IndexOf((byte)'#') is > 0 and var hash) AddOwnFragment(address[(hash + 1)..], attribute, start);
+                break;
             case AddressKind.Relative:
                 AddLink(_context.Folder, address, use, attribute, start);
                 break;
@@ -140,6 +144,8 @@ internal ref partial struct PageScanner
             case AddressKind.Script:
                 Report(PageProblemKind.ScriptAddress, start, attribute, "");
                 break;
+            case AddressKind.Outside when address.StartsWith("about:"u8):
+                break; // An empty frame.
             case AddressKind.Outside or AddressKind.Data when use == LinkUse.Resource:
                 Report(PageProblemKind.ResourceOutside, start, attribute, PageText.Shorten(address[..Math.Min(60, address.Length)]));
                 break;

@@ -194,7 +194,8 @@ internal ref partial struct PageScanner
             var written = _html[_link.Start..];
             var end = written.IndexOf((byte)'>');
             _scratch.Problems.Add(new PageProblem(
-                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), "") { Tag = PageText.TagAt(_html[_link.TagStart..], _link.TagEnd - _link.TagStart) });
+                PageProblemKind.EmptyLink, _link.Line, _link.Column, PageText.Shorten(end < 0 ? written : written[..end]), "")
+            { Tag = PageText.TagAt(_html[_link.TagStart..], _link.TagEnd - _link.TagStart) });
         }
 
         _link = default;
@@ -221,11 +222,17 @@ internal ref partial struct PageScanner
         {
             _isHidden |= _attributes.ValueOf(HtmlAttribute.Content).IndexOf("noindex"u8) >= 0;
         }
-        else if (_attributes.Is(HtmlAttribute.Property, "og:url"u8) || _attributes.Is(HtmlAttribute.Property, "og:image"u8))
+        else if (NamesAddress(HtmlAttribute.Property) || NamesAddress(HtmlAttribute.Name))
         {
             AddIfThere(HtmlAttribute.Content, LinkUse.Reference, start);
         }
     }
+
+    // For shared links; with "property" by the rules of Open Graph, and with "name" by those of others.
+    private readonly bool NamesAddress(HtmlAttribute attribute) =>
+        _attributes.Is(attribute, "og:url"u8) || _attributes.Is(attribute, "og:image"u8) || _attributes.Is(attribute, "og:image:secure_url"u8)
+        || _attributes.Is(attribute, "og:video"u8) || _attributes.Is(attribute, "og:audio"u8) || _attributes.Is(attribute, "twitter:image"u8)
+        || _attributes.Is(attribute, "msapplication-TileImage"u8);
 
     private void CheckImage(int start)
     {

@@ -26,6 +26,18 @@ public sealed class KeepingTests(Reader reader) : AssessmentTests(reader)
     }
 
     [Fact]
+    public async Task B3_11_The_next_day_the_overview_leads_back_to_the_question_that_one_was_at()
+    {
+        var manager = await OpenAsync();
+        await manager.WriteAsync("C4", "Twice a month");
+        await manager.GoAsync("overview");
+        await manager.ReloadAsync();
+        await manager.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Go on at C4" }).ClickAsync();
+        Assert.Equal("Twice a month", await manager.Notes("C4").InputValueAsync());
+        Assert.True(await manager.Notes("C4").IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task B3_11_Leaving_in_the_middle_of_a_word_loses_nothing()
     {
         var manager = await OpenAsync(Web, "#B3");

@@ -40,6 +40,9 @@ public sealed class SearchLooksTests(Reader reader) : SearchTests(reader)
         Assert.Equal(
             ["solid", "solid"],
             await tab.Page.EvaluateAsync<string[]>("() => ['[aria-selected=true]', '.ask-bar'].map(s => getComputedStyle(document.querySelector('dialog.search ' + s)).outlineStyle)"));
+        var mark = await tab.Page.EvaluateAsync<string[]>("() => { const style = getComputedStyle(document.querySelector('dialog.search mark')); return [style.color, style.backgroundColor]; }");
+        Assert.NotEqual(mark[0], mark[1]);
+        Assert.NotEqual("rgba(0, 0, 0, 0)", mark[1]);
     }
 
     [Fact]

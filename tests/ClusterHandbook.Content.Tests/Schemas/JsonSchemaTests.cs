@@ -20,6 +20,7 @@ public sealed class JsonSchemaTests
         ["references"] = ReferencesSchema.Schema,
         ["questionnaire"] = QuestionnaireSchema.Schema,
         ["drawing"] = DrawingSchema.Schema,
+        ["edition"] = EditionSchema.Schema,
         ["folder"] = DirectorySchema.Schema,
     };
 

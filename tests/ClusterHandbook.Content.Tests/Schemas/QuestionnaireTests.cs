@@ -67,6 +67,27 @@ public sealed class QuestionnaireTests
         Assert.All(built.Diagnostics, d => Assert.Equal(Severity.Error, d.Severity));
     }
 
+    [Theory]
+    [InlineData("framework: { id: grid, edition: 2 }", "fr", "1:1 CH0138 question `A6` is not translated")]
+    [InlineData("framework: { id: grid, edition: 1 }", "fr", "1:1 CH0138 this is a translation of other questions")]
+    [InlineData("framework: { id: other, edition: 2 }", "fr", "1:1 CH0138 this is a translation of other questions")]
+    [InlineData("framework: { id: grid, edition: 2 }", "de", "1:1 CH0138 the site has no language `de`")]
+    [InlineData("framework: { id: grid, edition: 2 }", "fr", "6:55 CH0138 the original has no question `A9`")]
+    public void A_translation_that_does_not_follow_the_original_is_reported(string framework, string language, string finding)
+    {
+        var words = $"""
+            {framework}
+            vertices:
+              - part: A
+                title: Le cluster
+                ask: Quoi ?
+                questions: [{"{ code: A5, question: Où ? }"}, {"{ code: A9, question: Pourquoi ? }"}]
+                sumUp: {"{ code: AS, title: Problèmes }"}
+            """;
+        var built = Site(Good).WithSetting("Languages", "fr").With($"assessment/questionnaire.{language}.yml", words).Build();
+        Assert.Contains($"input/assessment/questionnaire.{language}.yml:{finding}", built.Diagnostics.Select(SampleSite.Line));
+    }
+
     private static SampleSite Site(string questionnaire) => new SampleSite()
         .With("assessment/questionnaire.yml", questionnaire)
         .With("guides/one.md", "---\nid: one\ntitle: One\ndescription: D.\n---\n## Why {#why}\n\nText.\n");

@@ -67,6 +67,33 @@ public sealed partial class QuestionnaireDataTests
         Assert.DoesNotContain("assessment/answers.schema.json", PublishedPages.Of(SmallSite.Create()).Files.Keys);
     }
 
+    [Fact]
+    public void A_translation_has_pages_of_its_own_with_the_same_codes_and_says_what_nobody_has_translated()
+    {
+        var french = """
+            framework: { id: grid, edition: 2 }
+            vertices:
+              - part: B
+                title: La politique
+                ask: Laquelle ?
+                questions:
+                  - { code: B3, question: Quelles stratégies ?, hint: Pensez., options: [{ id: one, text: Une }], links: [{ to: "visit#before", why: Les bagages. }] }
+                sumUp: { code: BS, title: En bref, fields: [{ id: strengths, text: Forces }] }
+            """;
+        var site = SmallSite.Create().With("assessment/questionnaire.yml", Questionnaire).With("assessment/questionnaire.fr.yml", french)
+            .WithSetting("Languages", "fr");
+        var pages = PublishedPages.Of(site);
+        Assert.Contains("<html lang=\"fr\"", pages.Pages["fr/assessment/index.html"], StringComparison.Ordinal);
+        Assert.Contains("href=\"../fr/assessment/coach.html\" hreflang=\"fr\"", pages.Pages["assessment/coach.html"], StringComparison.Ordinal);
+        var data = JsonDocument.Parse(Data().Match(pages.Pages["fr/assessment/coach.html"]).Groups[1].Value).RootElement;
+        Assert.Equal("fr", data.GetProperty("framework").GetProperty("lang").GetString());
+        var question = data.GetProperty("parts")[0].GetProperty("questions")[0];
+        Assert.Equal(("Quelles stratégies ?", "choice"), (question.GetProperty("text").GetString(), question.GetProperty("answer").GetString()));
+        Assert.Equal("../../guides/visit.html#before", question.GetProperty("links")[0].GetProperty("url").GetString());
+        Assert.Equal("Les bagages.", question.GetProperty("links")[0].GetProperty("why").GetString());
+        Assert.Equal("“{item}”?", data.GetProperty("fitRules")[0].GetProperty("question").GetString());
+    }
+
     private static PublishedPages Publish() => PublishedPages.Of(SmallSite.Create().With("assessment/questionnaire.yml", Questionnaire));
 
     private static string Block(string address) => Data().Match(Publish().Pages[address]).Groups[1].Value;

@@ -15,7 +15,7 @@ public sealed class NoFalseFindingTests
     [Theory]
     [InlineData(1)]
     [InlineData(20)]
-    [InlineData(600)]
+    [InlineData(250)]
     public void A_generated_site_has_no_finding(int pages)
     {
         using var folder = new TemporaryFolder();

@@ -77,10 +77,23 @@
     return make('details', { class: 'aside', open: Boolean(filled) }, make('summary', { text: say('step1_sheet') }), list, add, labelled(say('initiatives'), initiatives));
   }
 
+  /** Back to where one was: the last question that was worked on. */
+  function goOn() {
+    const { position } = handbook.desk.file;
+    const isKnown = handbook.words.questions.has(position) && !handbook.desk.isEmpty();
+    const line = document.getElementById('go-on') || document.querySelector('#overview .side').appendChild(make('p', { id: 'go-on' }));
+    fill(line, isKnown ? make('a', { href: `#${position}`, text: say('go_on', { code: position }) }) : null);
+  }
+
+  function show() {
+    showCounts();
+    goOn();
+  }
+
   function build() {
     who();
     for (const row of document.querySelectorAll('[data-step]')) stepFields(row);
   }
 
-  handbook.overview = { build, rebuild: build, show: showCounts, steps: questionnaire.programme.length };
+  handbook.overview = { build, rebuild: build, show, steps: questionnaire.programme.length };
 })();

@@ -4,7 +4,7 @@
 
   const handbook = globalThis.handbook = globalThis.handbook || {};
   const { make, openIndex, showFailure, setSlash, hasSlash, slashIsOn } = handbook.searchBox;
-  const { facets, wordsOf, count, linksOf, kindLabel, choiceLabel, notes, pageFor } = handbook.searchResults;
+  const { facets, wordsOf, summary, linksOf, kindLabel, choiceLabel, notes, pageFor } = handbook.searchResults;
   const recent = handbook.recentSearches;
   const most = 8; // Pages; the results page shows all.
   const silence = 500; // Milliseconds without a key after which the result is announced.
@@ -103,7 +103,7 @@
     parts.list.append(...results.pages.map(hit => groupOf(hit, results.marks)));
     collect();
     showFoot(results.total > 0 && make('a', { href: pageFor(query, filters) }, t('all_on_page', { n: results.total })));
-    say(results.total === 0 ? t('none', { query: '' }).trim() : count(t, 'found', results.total));
+    say(summary(t, results.total));
   }
 
   /**

@@ -33,6 +33,7 @@
     firstLetterPages: 2000, // on a larger site, an error in the first letter is not looked for
     refined: 10, // hits whose order the texts decide
     phraseTexts: 40, // texts that are read to find a phrase
+    decoded: 400, // groups of words that are kept decoded
     excerpt: 220, // characters
     sections: 3,
     marks: 60,
@@ -220,15 +221,31 @@
 
   // ---- Typing errors ----
 
+  const ROWS = Array.from({ length: 3 }, () => new Uint8Array(256));
+
+  // The letters of a word as bits: one error changes at most two of them, so that most words need not be compared.
+  function lettersOf(word) {
+    let letters = 0;
+    for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+    return letters;
+  }
+
+  function differences(a, b) {
+    let bits = a ^ b;
+    let count = 0;
+    for (; bits !== 0; count++) bits &= bits - 1;
+    return count;
+  }
+
   /** How many letters are wrong, missing, too many or exchanged with their neighbour; more than `most` counts as `most + 1`.
    * @param {string} a @param {string} b @param {number} most */
   function errorsBetween(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before = [];
-    let last = [];
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    if (Math.abs(a.length - b.length) > most || a.length > LONGEST_WORD || b.length > LONGEST_WORD) return most + 1;
+    let [before, last, row] = ROWS;
+    for (let j = 0; j <= b.length; j++) row[j] = j;
     for (let i = 1; i <= a.length; i++) {
-      [before, last, row] = [last, row, [i]];
+      [before, last, row] = [last, row, before];
+      row[0] = i;
       let least = i;
       for (let j = 1; j <= b.length; j++) {
         let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
@@ -280,6 +297,8 @@
       this.load = load;
       this.index = index;
       this.shards = new Map();
+      /** @type {Map<number, Postings>} */
+      this.decoded = new Map();
       this.pageCount = start.pages;
       this.lengths = Array.from(start.lengths, (c) => 2 ** (VALUES[c.charCodeAt(0)] / 4) - 1);
       this.averageLength = Math.max(1, this.lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, start.pages));
@@ -395,12 +414,15 @@
       const groups = new Set(terms.flatMap((t) => [...t.groups.keys()]));
       run.postings = new Map();
       await Promise.all([...groups].map(async (group) => {
+        if (this.decoded.has(group)) return run.postings.set(group, this.decoded.get(group));
         const file = lastAtMost(this.postingFiles, group);
         const entries = await this.tryShard(`p${file}`, run, (text) => text.split(' '));
         const entry = entries?.[group - this.postingFiles[file]];
         if (entry === undefined) return;
         try {
-          run.postings.set(group, decodePostings(entry));
+          const postings = decodePostings(entry);
+          run.postings.set(group, postings);
+          if (this.decoded.size < LIMITS.decoded) this.decoded.set(group, postings);
         } catch {
           run.damaged.add(`p${file}`);
         }
@@ -456,8 +478,8 @@
     }
 
     addExact(term, word, fit, list, lists, run) {
-      const at = list.words.indexOf(word);
-      if (at < 0 || term.groups.has(list.groups[at])) return;
+      const at = lastAtMost(list.words, word);
+      if (list.words[at] !== word || term.groups.has(list.groups[at])) return;
       term.groups.set(list.groups[at], fit);
       term.isKnown = true;
       if (fit === 1) term.isOptional = rankOf(lists, list.groups[at]) === EVERYWHERE;
@@ -484,9 +506,11 @@
     addCorrections(term, lists, most, isCandidate, run) {
       const found = new Map();
       let least = most;
+      const letters = lettersOf(term.word);
       for (const list of lists) {
+        list.letters ??= Int32Array.from(list.words, lettersOf);
         list.words.forEach((word, i) => {
-          if (word.length < 4 || !isCandidate(word)) return;
+          if (differences(letters, list.letters[i]) > 2 * least || word.length < 4 || !isCandidate(word)) return;
           const errors = errorsBetween(term.word, word, least);
           if (errors > least || errors === 0) return;
           if (errors < least) found.clear();
@@ -505,7 +529,8 @@
 
     // Remembers the words of a group, which excerpts mark.
     note(list, group, run) {
-      const words = list.words.filter((_, i) => list.groups[i] === group);
+      const words = [];
+      for (let i = 0; i < list.words.length; i++) if (list.groups[i] === group) words.push(list.words[i]);
       run.words.set(group, [...new Set([...(run.words.get(group) ?? []), ...words])]);
     }
 

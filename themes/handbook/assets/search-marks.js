@@ -6,7 +6,7 @@
   const handbook = globalThis.handbook = globalThis.handbook || {};
   const { make } = handbook.searchBox;
   const most = 400; // Places; a page with more of them is better read without.
-  const untouched = 'script, style, svg, textarea, select, button, mark, [aria-hidden=true]';
+  const untouched = 'nav, script, style, svg, textarea, select, button, mark, [aria-hidden=true]';
 
   /** @type {HTMLElement[]} */
   let marks = [];

@@ -39,10 +39,9 @@
     list.addEventListener('click', () => handbook.recentSearches.add(input.value));
     top.addEventListener('click', onSuggestion);
     addEventListener('hashchange', readAddress);
-    const asked = readFields();
-    input.value = asked.get('q') ?? '';
-    if (!input.value) input.focus({ preventScroll: true });
-    await readAddress();
+    input.value = readFields().get('q') ?? '';
+    if (input.value) await readAddress();
+    else input.addEventListener('focus', readAddress, { once: true }); // Nothing is loaded before somebody means to search.
   }
 
   /** @returns {URLSearchParams} */
@@ -144,7 +143,7 @@
    * @param {boolean} anew
    */
   function show(query, results, anew) {
-    const { notes, count } = handbook.searchResults;
+    const { notes, count, summary } = handbook.searchResults;
     if (anew) clear();
     else bottom.replaceChildren();
     if (anew) {
@@ -156,8 +155,7 @@
     list.append(...items);
     shown += items.length;
     if (shown < results.total) bottom.append(make('button.button', { type: 'button', click: showMore }, t('more', { n: results.total - shown })));
-    say(count(t, 'found', results.total));
-    return items[0];
+    say(summary(t, results.total));
   }
 
   async function showMore() {

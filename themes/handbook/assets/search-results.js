@@ -30,6 +30,13 @@
   }
 
   /**
+   * What is announced when the results are there.
+   * @param {Function} t
+   * @param {number} total
+   */
+  const summary = (t, total) => total === 0 ? t('nothing') : count(t, 'found', total);
+
+  /**
    * The address that a hit leads to, with the words to mark there (see `arrive` in search-box.js).
    * @param {string} url from the root of the site
    * @param {string[]} marks
@@ -131,5 +138,5 @@
     return `${resultsPage}#${new URLSearchParams([['q', query.trim().slice(0, 1000)], ...fields])}`;
   }
 
-  handbook.searchResults = { facets, wordsOf, count, linksOf, kindLabel, choiceLabel, notes, pageFor };
+  handbook.searchResults = { facets, wordsOf, count, summary, linksOf, kindLabel, choiceLabel, notes, pageFor };
 })();
