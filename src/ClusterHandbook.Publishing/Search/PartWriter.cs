@@ -31,7 +31,7 @@ internal static class PartWriter
         return starts;
     }
 
-    /// <summary>Writes what a file of a page holds: id, address, title, anchors, headings, the number of the first section, the texts.</summary>
+    /// <summary>Writes what a file of a page holds: id, address, title, anchors, headings, the number of the first section, the texts, other names.</summary>
     public static void Write(Utf8JsonWriter json, SearchPage page, List<int> starts, int part)
     {
         json.WriteStartArray();
@@ -43,6 +43,7 @@ internal static class PartWriter
         json.WriteNumberValue(starts[part]);
         var end = part + 1 < starts.Count ? starts[part + 1] : page.Sections.Count;
         WriteStrings(json, page.Sections.Skip(starts[part]).Take(end - starts[part]).Select(s => s.Text));
+        WriteStrings(json, page.OtherNames);
         json.WriteEndArray();
     }
 

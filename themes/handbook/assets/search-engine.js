@@ -651,9 +651,10 @@
         const section = hit.sections.length > 0 ? hit.sections[0].section : 0;
         const part = await this.partOf(hit.page, section, run);
         if (!part) return hit;
-        const isNamed = !['list', 'finding'].includes(this.kindOfPage[hit.page]) && [part.title, part.id].some((name) => isNearly(typed, wordsOf(name).map((w) => w.word).join(' ')));
+        const isNamed = !['list', 'finding'].includes(this.kindOfPage[hit.page]) && [part.title, part.id].some((name) => isNearly(typed, plainName(name)));
         const near = terms.length > 1 ? nearness(part.texts[section - part.first] ?? '', terms, run) : 0;
-        return { ...hit, score: isNamed ? Infinity : hit.score * (1 + WEIGHTS.near * near) };
+        const isCalled = !isNamed && part.names.some((name) => plainName(name) === typed);
+        return { ...hit, score: isNamed ? Infinity : isCalled ? Number.MAX_VALUE : hit.score * (1 + WEIGHTS.near * near) };
       }));
       return [...first.sort((a, b) => b.score - a.score || a.page - b.page), ...hits.slice(LIMITS.refined)];
     }
@@ -744,8 +745,8 @@
     });
   }
 
-  function decodePart([id, url, title, anchors, headings, first, texts]) {
-    return { id, url, title, anchors, headings, first, texts };
+  function decodePart([id, url, title, anchors, headings, first, texts, names]) {
+    return { id, url, title, anchors, headings, first, texts, names };
   }
 
   function kindFacet(kinds) {
@@ -780,6 +781,7 @@
     return { score, matched };
   }
 
+  const plainName = (name) => wordsOf(name).map((w) => w.word).join(' ');
   const isNearly = (typed, name) => typed === name || (name.length > 3 && errorsBetween(typed, name, 2) <= (name.length >= 8 ? 2 : 1));
 
   // Which share of the words of the query stand side by side in a text, in their order and with at most two words between.
