@@ -39,7 +39,7 @@ public sealed class CompleteBookTests(CompleteBook complete) : IClassFixture<Com
         Assert.All(shown, id => Assert.Equal((id, complete.Printed.Value.Numbers[id]), (id, pages[id])));
 
         var contents = Words(Oracle.Run("pdftotext", "-f", "3", "-l", "5", complete.Path, "-").Output);
-        Assert.All(complete.Book.Chapters, c => Assert.Matches($@"{Regex.Escape(Words(c.Title))} {pages[c.Id]}\b", contents));
+        Assert.All(complete.Book.Chapters, c => Assert.True(IsListed(contents, Words(c.Title), pages[c.Id]), c.Title));
     }
 
     [OracleFact(TestBrowser.Name, "pdftotext")]
@@ -61,6 +61,14 @@ public sealed class CompleteBookTests(CompleteBook complete) : IClassFixture<Com
             Oracle.Run("pdftoppm", "-r", "200", "-f", page, "-l", page, "-png", "-singlefile", complete.Path, complete["page"]);
             Assert.Equal(chapter.HostedUrl, Oracle.Run("zbarimg", "--quiet", "--raw", complete["page.png"]).Output.Split('\n')[0]);
         }
+    }
+
+    // The number stands at the end of a title's first line, which a reader of the page takes before its second.
+    private static bool IsListed(string contents, string title, int page)
+    {
+        var number = string.Create(CultureInfo.InvariantCulture, $" {page}");
+        var words = string.Join($"(?:{number}\\b)? ", title.Split(' ').Select(Regex.Escape)) + $"(?:{number}\\b)?";
+        return Regex.Matches(contents, words).Any(m => m.Value.Contains(number, StringComparison.Ordinal));
     }
 
     private static string Words(string text) => Regex.Replace(text, @"\s+", " ").Trim();
