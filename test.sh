@@ -61,6 +61,12 @@ missing_packages() {
         missing_judges
         has_font 'Charis SIL|Charter' || echo fonts-sil-charis
         has_font 'Noto Sans|Open Sans|Avenir Next|Segoe UI' || echo fonts-noto-core
+        # They judge the printed and packed editions. Elsewhere their tests are skipped where they are missing.
+        command -v qpdf >/dev/null || echo qpdf
+        command -v pdfinfo >/dev/null || echo poppler-utils
+        command -v zbarimg >/dev/null || echo zbar-tools
+        command -v unzip >/dev/null || echo unzip
+        [[ -f /usr/share/java/epubcheck.jar ]] || echo epubcheck
     fi
 }
 
@@ -93,7 +99,7 @@ prepare_browser() {
         missing=$(missing_packages)
     fi
     if [[ -n $missing ]]; then
-        say "missing for the browser tests (Debian's names of the packages): ${missing//$'\n'/ }"
+        say "missing for the tests of pages and editions (Debian's names of the packages): ${missing//$'\n'/ }"
         say "install them, or name another Chrome, Chromium or Edge: CHROME=/path/to/it ./test.sh"
         ! in_ci || exit 1
     fi

@@ -44,7 +44,8 @@ public sealed class PrintingPress : IAsyncDisposable
             findings.AddRange(book.Misfits.Select(m => PrintDiagnostics.DoesNotFit(order.Source, m)));
             var pages = book.Pdf.Pages().Count;
             findings.AddRange(Finish(book.Pdf, order));
-            return new(new PrintedEdition(PdfWriter.Write(book.Pdf), pages, book.Passes, book.BrowserBytes), findings);
+            var edition = new PrintedEdition(PdfWriter.Write(book.Pdf), pages, book.Passes, book.BrowserBytes) { Numbers = book.Numbers };
+            return new(edition, findings);
         }
     }
 

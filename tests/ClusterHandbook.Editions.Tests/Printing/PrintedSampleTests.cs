@@ -43,7 +43,7 @@ public sealed class PrintedSampleTests(PrintedSample sample) : IClassFixture<Pri
     [OracleFact(TestBrowser.Name, "pdfinfo", "pdftotext")]
     public void Every_printed_number_is_the_page_that_another_reader_finds()
     {
-        var pages = Regex.Matches(Oracle.Run("pdfinfo", "-dests", sample["book.pdf"]).Output, @"(?m)^\s*(\d+) .*""c(\d+)""")
+        var pages = Regex.Matches(Oracle.Run("pdfinfo", "-dests", sample["book.pdf"]).Output, @"(?m)^ *(\d+) +\[.*\] +""c(\d+)""$")
             .ToDictionary(m => int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture), m => m.Groups[1].Value);
         Assert.Equal(PrintedSample.Titles.Count, pages.Count);
         var contents = Oracle.Run("pdftotext", "-f", "1", "-l", "1", "-layout", sample["book.pdf"], "-").Output;

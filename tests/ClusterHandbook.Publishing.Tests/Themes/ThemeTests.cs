@@ -53,17 +53,4 @@ public sealed class ThemeTests : IDisposable
         var finding = Assert.Single(PublishedPages.Of(site, ("layouts/page.sbn", "{{ no_such_name }}")).Findings);
         Assert.Equal(("themes/handbook/layouts/page.sbn", 2), (finding.Source.Path, finding.Count));
     }
-
-    [Theory]
-    [InlineData("a();\n// why\nb();\n", "a();\n\nb();\n")]
-    [InlineData("  /** what */\n  a(); // stays\n", "\n  a(); // stays\n")]
-    [InlineData("/*\n * what\n */\na();", "\n\n\na();")]
-    [InlineData("/*! licence */\na('//', /[/*]/);", "/*! licence */\na('//', /[/*]/);")]
-    [InlineData("/* one */ a();\n/* two\n*/ b();\n", "/* one */ a();\n/* two\n*/ b();\n")]
-    public void Scripts_are_published_without_the_lines_that_are_comments_only(string script, string published)
-    {
-        _site.With("themes/handbook/assets/x.js", script);
-        var theme = Theme.Load(DiskFileSystem.Instance, _site.Path, "handbook").Value;
-        Assert.Equal(published, Encoding.UTF8.GetString(theme.Assets.Single(a => a.Name == "x.js").Bytes.Span));
-    }
 }

@@ -162,7 +162,7 @@
     return {
       format: FORMAT, version: VERSION, framework: visit.framework, id: visit.id, revision: visit.revision, savedAt: visit.savedAt,
       visit: visit.visit,
-      managers: manager ? visit.managers.filter((one) => one.id === manager) : [],
+      managers: manager ? visit.managers.filter((one) => one.id === manager) : visit.managers,
       notes: {}, agenda: [],
       commitments: visit.commitments.filter((entry) => entry.what.trim() !== '' && mine(entry)).map((entry) => ({ ...entry, who: nameOf(entry) })),
     };

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ClusterHandbook.Content.Tests;
+using ClusterHandbook.Editions.Printing;
+using ClusterHandbook.Editions.Tests.Oracles;
+
+namespace ClusterHandbook.Editions.Tests.Printing;
+
+public sealed class CompleteBookTests(CompleteBook complete) : IClassFixture<CompleteBook>
+{
+    [OracleFact(TestBrowser.Name)]
+    public void Everything_fits_on_the_paper_and_the_numbers_settle()
+    {
+        Assert.Empty(complete.Printed.Diagnostics.Select(SampleSite.Line));
+        Assert.InRange(complete.Printed.Value.Passes, 2, BookPrinter.MostPasses);
+    }
+
+    [OracleFact(TestBrowser.Name)]
+    public void The_file_is_at_most_two_fifths_of_the_browsers_own() =>
+        Assert.InRange(complete.Printed.Value.Pdf.Length, 1, complete.Printed.Value.BrowserBytes * 4 / 10);
+
+    [OracleFact(TestBrowser.Name, "qpdf", "pdfinfo")]
+    public void It_is_a_sound_tagged_PDF()
+    {
+        var (code, output) = Oracle.Run("qpdf", "--check", complete.Path);
+        Assert.True(code == 0, output);
+        var information = Oracle.Run("pdfinfo", complete.Path).Output;
+        Assert.Matches("Tagged: +yes", information);
+        Assert.Matches(string.Create(CultureInfo.InvariantCulture, $"Pages: +{complete.Printed.Value.Pages}\n"), information);
+    }
+
+    [OracleFact(TestBrowser.Name, "pdfinfo", "pdftotext")]
+    public void Every_number_in_contents_index_and_text_is_the_page_that_another_reader_finds()
+    {
+        var pages = Regex.Matches(Oracle.Run("pdfinfo", "-dests", complete.Path).Output, @"(?m)^ *(\d+) +\[.*\] +""([^""\n]+)""$")
+            .ToDictionary(m => m.Groups[2].Value, m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var shown = Regex.Matches(complete.Html, "<a class=\"pn\" href=\"#([^\"]+)\"").Select(m => m.Groups[1].Value).Distinct().ToList();
+        Assert.NotEmpty(shown);
+        Assert.All(shown, id => Assert.Equal((id, complete.Printed.Value.Numbers[id]), (id, pages[id])));
+
+        var contents = Words(Oracle.Run("pdftotext", "-f", "3", "-l", "5", complete.Path, "-").Output);
+        Assert.All(complete.Book.Chapters, c => Assert.True(IsListed(contents, Words(c.Title), pages[c.Id]), c.Title));
+    }
+
+    [OracleFact(TestBrowser.Name, "pdftotext")]
+    public void Every_heading_is_in_the_text_of_the_file()
+    {
+        var text = Words(Oracle.Run("pdftotext", complete.Path, "-").Output);
+        Assert.All(
+            complete.Book.Chapters.SelectMany(c => c.Headings.Select(h => h.Text).Append(c.Title)),
+            // The plate with a question's code stands beside its words, and a reader of the page may take it later.
+            heading => Assert.True(text.Contains(Words(Regex.Replace(heading, @"^[ABC](\d+|S) ", "")), StringComparison.Ordinal), heading));
+    }
+
+    [OracleFact(TestBrowser.Name, "pdftoppm", "zbarimg")]
+    public void The_QR_code_of_a_chapter_leads_to_its_page_on_the_web()
+    {
+        foreach (var chapter in complete.Book.Chapters.Where(c => c.HostedUrl is not null && c.Code.Length > 0).Where((_, i) => i % 30 == 0))
+        {
+            var page = complete.Printed.Value.Numbers[chapter.Id].ToString(CultureInfo.InvariantCulture);
+            Oracle.Run("pdftoppm", "-r", "200", "-f", page, "-l", page, "-png", "-singlefile", complete.Path, complete["page"]);
+            Assert.Equal(chapter.HostedUrl, Oracle.Run("zbarimg", "--quiet", "--raw", complete["page.png"]).Output.Split('\n')[0]);
+        }
+    }
+
+    // The number stands at the end of a title's first line, which a reader of the page takes before its second.
+    private static bool IsListed(string contents, string title, int page)
+    {
+        var number = string.Create(CultureInfo.InvariantCulture, $" {page}");
+        var words = string.Join($"(?:{number}\\b)? ", title.Split(' ').Select(Regex.Escape)) + $"(?:{number}\\b)?";
+        return Regex.Matches(contents, words).Any(m => m.Value.Contains(number, StringComparison.Ordinal));
+    }
+
+    private static string Words(string text) => Regex.Replace(text, @"\s+", " ").Trim();
+}
