@@ -32,7 +32,7 @@
     corrections: 6, // words that a typing error is corrected to
     firstLetterPages: 2000, // on a larger site, an error in the first letter is not looked for
     refined: 10, // hits whose order the texts decide
-    phraseTexts: 40, // texts that are read to find a phrase
+    phraseTexts: 30, // texts that are read to find a phrase
     decoded: 400, // groups of words that are kept decoded
     excerpt: 220, // characters
     sections: 3,
