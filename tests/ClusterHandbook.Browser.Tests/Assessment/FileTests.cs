@@ -39,6 +39,7 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
         await manager.SeedAsync("file.answers = { A1: { text: 'mine 1' }, A2: { text: 'mine 2' }, A3: { text: 'mine 3' }, A4: { text: 'the same' } };");
         var theirs = (await ExportAsync(manager)).Replace("mine", "theirs", StringComparison.Ordinal);
         await manager.OpenFileAsync("theirs.json", theirs);
+        await manager.Dialog.Locator(".differences > li").First.WaitForAsync();
         Assert.Equal(3, await manager.Dialog.Locator(".differences > li").CountAsync());
         var second = manager.Dialog.Locator(".differences > li").Nth(1);
         Assert.Contains("mine 2", await second.InnerTextAsync(), StringComparison.Ordinal);
@@ -59,7 +60,9 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
         await manager.WriteAsync("A1", "mine");
         var theirs = (await ExportAsync(manager)).Replace("mine", "theirs", StringComparison.Ordinal);
         await manager.OpenFileAsync("Film.json", theirs);
+        await manager.Dialog.WaitForAsync();
         await manager.Page.Keyboard.PressAsync("Escape");
+        await manager.Dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         Assert.Equal("mine", (await TextsAsync(manager)).Single());
         await manager.OpenFileAsync("Film.json", theirs);
         await manager.Button("Open as a separate questionnaire").ClickAsync();
@@ -109,6 +112,7 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
         file["answers"]!["A1"]!["mood"] = "good";
         var other = await OpenAsync();
         await other.OpenFileAsync("a.json", file.ToJsonString());
+        await other.SavedAsync();
         await other.WriteAsync("A2", "more");
         var saved = JsonNode.Parse(await ExportAsync(other))!;
         Assert.Equal("kept good", $"{saved["ofTheFuture"]} {saved["answers"]!["A1"]!["mood"]}");

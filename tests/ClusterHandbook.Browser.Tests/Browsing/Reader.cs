@@ -8,7 +8,14 @@ namespace ClusterHandbook.Browser.Tests.Browsing;
 /// <summary>The built sites and one browser to read them with; one tab a view, used for page after page.</summary>
 public sealed class Reader : IAsyncLifetime
 {
+    // Views that a test made for itself, the oldest first. Each has a profile, which costs the browser a process and memory.
+    private const int MostOwnViews = 8;
+
+    private static readonly View[] CommonViews =
+        [View.Desktop, View.Dark, View.Phone, View.Narrow, View.ForcedColors, View.WithoutScript, View.Print];
+
     private readonly ConcurrentDictionary<View, Lazy<Task<Tab>>> _tabs = [];
+    private readonly ConcurrentQueue<View> _ownViews = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -29,9 +36,21 @@ public sealed class Reader : IAsyncLifetime
     /// <summary>Opens any address.</summary>
     public async Task<Tab> OpenAsync(View view, Uri address)
     {
-        var tab = await _tabs.GetOrAdd(view, v => new(() => Tab.CreateAsync(_browser!, v))).Value;
+        var created = new Lazy<Task<Tab>>(() => Tab.CreateAsync(_browser!, view));
+        var kept = _tabs.GetOrAdd(view, created);
+        if (ReferenceEquals(kept, created) && !CommonViews.Contains(view)) await MakeRoomAsync(view);
+        var tab = await kept.Value;
         await tab.OpenAsync(address);
         return tab;
+    }
+
+    private async Task MakeRoomAsync(View added)
+    {
+        _ownViews.Enqueue(added);
+        if (_ownViews.Count > MostOwnViews && _ownViews.TryDequeue(out var oldest) && _tabs.TryRemove(oldest, out var tab))
+        {
+            await (await tab.Value).Page.Context.CloseAsync();
+        }
     }
 
     /// <inheritdoc/>
