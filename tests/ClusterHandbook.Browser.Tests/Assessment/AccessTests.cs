@@ -151,7 +151,7 @@ public sealed class AccessTests(Reader reader) : AssessmentTests(reader)
         await keys.PressAsync("Space");
         await keys.PressAsync("Tab");
         await keys.PressAsync("Tab");
-        await keys.TypeAsync("Sixty firms"); // Past the third choice, into the notes.
+        await keys.TypeAsync("Sixty firms", new() { Delay = 30 }); // Past the third choice, into the notes; at the speed of a hand.
         await TabToAsync(manager, "Noted");
         await keys.PressAsync("ArrowRight");
         await keys.PressAsync("ArrowRight");
