@@ -145,8 +145,10 @@ public sealed class AccessTests(Reader reader) : AssessmentTests(reader)
         var keys = manager.Page.Keyboard;
         await TabToAsync(manager, "B Cluster policy");
         await keys.PressAsync("Enter");
+        await Assertions.Expect(manager.Page.Locator("h1")).ToBeFocusedAsync();
         await TabToAsync(manager, "Skip to the questions");
         await keys.PressAsync("Enter");
+        await Assertions.Expect(manager.Page.Locator("#B1 h3")).ToBeFocusedAsync();
         await TabToAsync(manager, "Members only");
         await keys.PressAsync("Space");
         await keys.PressAsync("Tab");
@@ -170,7 +172,7 @@ public sealed class AccessTests(Reader reader) : AssessmentTests(reader)
         var manager = await OpenAsync(Web, "#C");
         await manager.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to the sum-up of C" }).FocusAsync();
         await manager.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal("CS-q", await manager.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(manager.Page.Locator("#CS-q")).ToBeFocusedAsync();
         await manager.Page.Keyboard.PressAsync("Tab");
         Assert.True(await manager.Page.EvaluateAsync<bool>("() => document.activeElement.closest('.q').id === 'CS'"));
     }
