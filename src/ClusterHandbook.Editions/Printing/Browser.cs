@@ -138,7 +138,7 @@ internal sealed class Browser : IAsyncDisposable
         _process.ErrorDataReceived += (_, e) => Hear(e.Data);
         // Unread output would fill its pipe and stop the browser.
         _process.OutputDataReceived += (_, _) => { };
-        _process.Exited += (_, _) => _address.TrySetException(new PrintException(PrintFault.NoStart, _lastWords.Length == 0 ? "it ended at once" : _lastWords));
+        _process.Exited += (_, _) => _ = ReportEndAsync();
         try
         {
             _process.Start();
@@ -150,6 +150,22 @@ internal sealed class Browser : IAsyncDisposable
 
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
+    }
+
+    // The end of a process is told before the last lines that it wrote, which say why it ended.
+    private async Task ReportEndAsync()
+    {
+        try
+        {
+            using var late = new CancellationTokenSource(TimeSpan.FromSeconds(2), _options.Clock);
+            await _process.WaitForExitAsync(late.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is OperationCanceledException or InvalidOperationException)
+        {
+            // A child of the browser keeps the pipe open, or we have let go of the browser in the meantime.
+        }
+
+        _address.TrySetException(new PrintException(PrintFault.NoStart, _lastWords.Length == 0 ? "it ended at once" : _lastWords));
     }
 
     private void Hear(string? line)

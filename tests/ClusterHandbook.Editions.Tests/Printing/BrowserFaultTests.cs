@@ -31,6 +31,13 @@ public sealed class BrowserFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_that_arrive_after_the_end_are_quoted_too()
+    {
+        var fault = await StartAsync("(sleep 0.3; echo 'libnss3.so: cannot open shared object file' >&2) & exit 127");
+        Assert.Contains("libnss3.so", fault.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_browser_that_hangs_is_stopped()
     {
         var fault = await StartAsync("sleep 600", TimeSpan.FromMilliseconds(200));
