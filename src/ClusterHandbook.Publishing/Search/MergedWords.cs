@@ -1,48 +1,80 @@
 namespace ClusterHandbook.Publishing.Search;
 
-/// <summary>The words of all threads as one list, in ordinal order, their groups numbered by their first words.</summary>
+/// <summary>The words of all readers as one list, in ordinal order, their groups numbered by their first words.</summary>
 internal sealed class MergedWords
 {
-    private MergedWords(List<(string Word, int Group)> words, int groupCount)
+    private readonly WordTable _words = new();
+    private readonly WordTable _stems = new();
+    private int[] _keyOfWord = new int[1024];
+
+    private MergedWords()
     {
-        Words = words;
-        GroupCount = groupCount;
     }
 
-    /// <summary>Every word that leads somewhere, with its group.</summary>
-    public List<(string Word, int Group)> Words { get; }
+    /// <summary>Every word that leads somewhere.</summary>
+    public string[] Words { get; private set; } = [];
+
+    /// <summary>The group of each word.</summary>
+    public int[] Groups { get; private set; } = [];
 
     /// <summary>How many groups there are.</summary>
-    public int GroupCount { get; }
+    public int GroupCount { get; private set; }
 
     /// <summary>Merges vocabularies.</summary>
-    /// <param name="vocabularies">One for each thread; their order does not show in the result.</param>
-    /// <param name="named">For each of them, the groups that names use: a stop word counts only there.</param>
+    /// <param name="vocabularies">One for each reader; their order does not show in the result.</param>
+    /// <param name="named">For each of them, whether a name uses a group: a stop word counts only there.</param>
     /// <param name="numbers">Gets, for each of them, the new number of each of its groups; -1 for a group that leads nowhere.</param>
-    public static MergedWords Merge(IReadOnlyList<Vocabulary> vocabularies, IReadOnlyList<HashSet<int>> named, out int[][] numbers)
+    public static MergedWords Merge(IReadOnlyList<Vocabulary> vocabularies, bool[][] named, out int[][] numbers)
     {
-        var groupOfWord = new Dictionary<string, string>(StringComparer.Ordinal);
-        var keys = vocabularies.Select(v => v.Groups.ToArray()).ToArray();
-        for (var i = 0; i < vocabularies.Count; i++)
+        var merged = new MergedWords();
+        var keys = new int[vocabularies.Count][];
+        for (var i = 0; i < keys.Length; i++) keys[i] = merged.Add(vocabularies[i], named[i]);
+        var numberOfKey = merged.Sort(vocabularies[0].StopWordCount + merged._stems.Count);
+        numbers = keys;
+        foreach (var groups in numbers)
         {
-            foreach (var (word, group) in vocabularies[i].Words)
-            {
-                if (group >= 0 || named[i].Contains(~group)) groupOfWord[word] = keys[i][group < 0 ? ~group : group];
-            }
+            for (var group = 0; group < groups.Length; group++) groups[group] = numberOfKey[groups[group]];
         }
 
-        var sorted = groupOfWord.Keys.ToArray();
-        Array.Sort(sorted, StringComparer.Ordinal);
-        var numberOfKey = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = new List<(string, int)>(sorted.Length);
-        foreach (var word in sorted)
+        return merged;
+    }
+
+    // Gives the groups keys that all vocabularies share: a stop word's own number, or that of the stem.
+    private int[] Add(Vocabulary vocabulary, bool[] named)
+    {
+        var keys = new int[vocabulary.GroupCount];
+        for (var group = 0; group < keys.Length; group++)
         {
-            var key = groupOfWord[word];
-            if (!numberOfKey.TryGetValue(key, out var number)) numberOfKey.Add(key, number = numberOfKey.Count);
-            words.Add((word, number));
+            keys[group] = group < vocabulary.StopWordCount ? group : vocabulary.StopWordCount + _stems.NumberOf(vocabulary.StemOf(group));
         }
 
-        numbers = [.. keys.Select(k => k.Select(key => numberOfKey.GetValueOrDefault(key, -1)).ToArray())];
-        return new MergedWords(words, numberOfKey.Count);
+        for (var i = 0; i < vocabulary.WordCount; i++)
+        {
+            var group = vocabulary.GroupAt(i);
+            if (group < 0 && !named[~group]) continue;
+            var number = _words.NumberOf(vocabulary.WordAt(i));
+            if (number >= _keyOfWord.Length) Array.Resize(ref _keyOfWord, _keyOfWord.Length * 2);
+            _keyOfWord[number] = keys[group < 0 ? ~group : group];
+        }
+
+        return keys;
+    }
+
+    private int[] Sort(int keys)
+    {
+        Words = new string[_words.Count];
+        for (var i = 0; i < Words.Length; i++) Words[i] = new string(_words[i]);
+        Array.Sort(Words, StringComparer.Ordinal);
+        Groups = new int[Words.Length];
+        var numberOfKey = new int[keys];
+        Array.Fill(numberOfKey, -1);
+        for (var i = 0; i < Words.Length; i++)
+        {
+            ref var number = ref numberOfKey[_keyOfWord[_words.Find(Words[i])]];
+            if (number < 0) number = GroupCount++;
+            Groups[i] = number;
+        }
+
+        return numberOfKey;
     }
 }

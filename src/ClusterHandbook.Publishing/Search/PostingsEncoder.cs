@@ -8,9 +8,10 @@ internal sealed class PostingsEncoder
 
     private const int HighestFrequency = 20;
 
-    // The group is told by the place in the array; the page stands where it stood.
+    // Sorted by group, which the place in the array tells; packed WordUses, and packed NameUses with their pages.
     private readonly ulong[] _uses;
     private readonly int[] _useStarts;
+    private readonly int[] _pagesOfGroup;
     private readonly ulong[] _names;
     private readonly int[] _pageOfName;
     private readonly int[] _nameStarts;
@@ -24,14 +25,18 @@ internal sealed class PostingsEncoder
     public PostingsEncoder(PagePostings[] pages, int[][] numbers, int groupCount)
     {
         _pageCount = pages.Length;
-        (_useStarts, _uses) = SortUses(pages, numbers, groupCount);
-        (_nameStarts, _names, _pageOfName) = SortNames(pages, numbers, groupCount);
+        _useStarts = StartsOfUses(pages, numbers, groupCount);
+        _pagesOfGroup = new int[groupCount];
+        _uses = SortUses(pages, numbers);
+        _nameStarts = StartsOfNames(pages, numbers, groupCount);
+        _pageOfName = new int[_nameStarts[groupCount]];
+        _names = SortNames(pages, numbers);
     }
 
     /// <summary>How common a group is, and whether a name has it: the logarithm of the pages twice, and one more for a name.</summary>
     public int RankOf(int group)
     {
-        var pages = PagesOf(group);
+        var pages = _pagesOfGroup[group];
         if (IndexSizes.IsEverywhere(pages, _pageCount)) return Everywhere;
         var frequency = Math.Min(HighestFrequency, pages == 0 ? 0 : int.Log2(pages) + 1);
         return frequency * 2 + (_nameStarts[group + 1] > _nameStarts[group] ? 1 : 0);
@@ -44,7 +49,7 @@ internal sealed class PostingsEncoder
     public void Write(int group, ShardText text)
     {
         WriteNames(group, text);
-        var everywhere = IndexSizes.IsEverywhere(PagesOf(group), _pageCount);
+        var everywhere = IndexSizes.IsEverywhere(_pagesOfGroup[group], _pageCount);
         var lastPage = -1;
         for (var i = _useStarts[group]; i < _useStarts[group + 1];)
         {
@@ -100,68 +105,80 @@ internal sealed class PostingsEncoder
 
     private bool StandsOut(int use) => (WordUse.Unpack(_uses[use]).Marks & ~WordMarks.Times) != 0;
 
-    private int PagesOf(int group)
+    private int PageOfUse(int use) => WordUse.Unpack(_uses[use]).Page;
+
+    private ulong[] SortUses(PagePostings[] pages, int[][] numbers)
     {
-        var pages = 0;
-        for (var i = _useStarts[group]; i < _useStarts[group + 1]; i++)
-        {
-            if (i == _useStarts[group] || PageOfUse(i) != PageOfUse(i - 1)) pages++;
-        }
-
-        return pages;
-    }
-
-    private int PageOfUse(int use) => WordUse.Unpack(_uses[use]).Group;
-
-    private static (int[] Starts, ulong[] Uses) SortUses(PagePostings[] pages, int[][] numbers, int groupCount)
-    {
-        var starts = Starts(pages, numbers, groupCount, p => p.Uses, u => WordUse.Unpack(u).Group);
-        var next = starts.AsSpan(0, groupCount).ToArray();
-        var sorted = new ulong[starts[groupCount]];
+        var next = _useStarts.AsSpan(0, _pagesOfGroup.Length).ToArray();
+        var sorted = new ulong[_useStarts[^1]];
         for (var page = 0; page < pages.Length; page++)
         {
-            foreach (var packed in pages[page].Uses)
+            var uses = pages[page].Uses;
+            var section = 0;
+            for (var at = 0; at < uses.Length; section++)
             {
-                var use = WordUse.Unpack(packed);
-                sorted[next[numbers[page][use.Group]]++] = (use with { Group = page }).Pack();
+                for (var end = at + uses[at++]; at <= end; at++)
+                {
+                    var group = numbers[page][uses[at] >> WordMarks.Bits];
+                    var to = next[group]++;
+                    sorted[to] = new WordUse(page, section, uses[at] & ((1 << WordMarks.Bits) - 1)).Pack();
+                    if (to == _useStarts[group] || WordUse.Unpack(sorted[to - 1]).Page != page) _pagesOfGroup[group]++;
+                }
             }
 
             pages[page] = pages[page] with { Uses = [] }; // A large site has many; they need not be there twice.
         }
 
-        return (starts, sorted);
+        return sorted;
     }
 
-    private static (int[] Starts, ulong[] Names, int[] Pages) SortNames(PagePostings[] pages, int[][] numbers, int groupCount)
+    private ulong[] SortNames(PagePostings[] pages, int[][] numbers)
     {
-        var starts = Starts(pages, numbers, groupCount, p => p.Names, n => NameUse.Unpack(n).Group);
-        var next = starts.AsSpan(0, groupCount).ToArray();
-        var sorted = new ulong[starts[groupCount]];
-        var pageOf = new int[sorted.Length];
+        var next = _nameStarts.AsSpan(0, _pagesOfGroup.Length).ToArray();
+        var sorted = new ulong[_pageOfName.Length];
         for (var page = 0; page < pages.Length; page++)
         {
             foreach (var packed in pages[page].Names)
             {
                 var at = next[numbers[page][NameUse.Unpack(packed).Group]]++;
                 sorted[at] = packed;
-                pageOf[at] = page;
+                _pageOfName[at] = page;
             }
         }
 
-        return (starts, sorted, pageOf);
+        return sorted;
     }
 
-    // Where each group begins in the sorted order, and behind the last of them the end.
-    private static int[] Starts(
-        PagePostings[] pages, int[][] numbers, int groupCount, Func<PagePostings, ulong[]> select, Func<ulong, int> groupOf)
+    private static int[] StartsOfUses(PagePostings[] pages, int[][] numbers, int groupCount)
     {
         var starts = new int[groupCount + 1];
         for (var page = 0; page < pages.Length; page++)
         {
-            foreach (var packed in select(pages[page])) starts[numbers[page][groupOf(packed)] + 1]++;
+            var uses = pages[page].Uses;
+            for (var at = 0; at < uses.Length;)
+            {
+                for (var end = at + uses[at++]; at <= end; at++) starts[numbers[page][uses[at] >> WordMarks.Bits] + 1]++;
+            }
         }
 
-        for (var group = 0; group < groupCount; group++) starts[group + 1] += starts[group];
-        return starts;
+        return Sum(starts);
+    }
+
+    private static int[] StartsOfNames(PagePostings[] pages, int[][] numbers, int groupCount)
+    {
+        var starts = new int[groupCount + 1];
+        for (var page = 0; page < pages.Length; page++)
+        {
+            foreach (var packed in pages[page].Names) starts[numbers[page][NameUse.Unpack(packed).Group] + 1]++;
+        }
+
+        return Sum(starts);
+    }
+
+    // From how many there are to where each begins, and behind the last of them the end.
+    private static int[] Sum(int[] counts)
+    {
+        for (var i = 1; i < counts.Length; i++) counts[i] += counts[i - 1];
+        return counts;
     }
 }

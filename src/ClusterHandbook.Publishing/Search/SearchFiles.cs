@@ -22,7 +22,9 @@ internal sealed class SearchFiles
     private readonly IReadOnlyList<SearchSource> _sources;
     private readonly IndexSizes _sizes;
     private readonly PagePostings[] _pages;
-    private readonly PageIndexer[] _readerOfPage;
+    private readonly int[] _readerOfPage;
+    private readonly ConcurrentStack<PageReader> _idle = [];
+    private readonly List<PageReader> _readers = [];
 
     private SearchFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink, string language, string index)
     {
@@ -35,7 +37,7 @@ internal sealed class SearchFiles
         _sources = SearchSources.Of(handbook, pages, language);
         _sizes = IndexSizes.For(_sources.Count);
         _pages = new PagePostings[_sources.Count];
-        _readerOfPage = new PageIndexer[_sources.Count];
+        _readerOfPage = new int[_sources.Count];
     }
 
     /// <summary>Writes the files of all languages.</summary>
@@ -51,43 +53,51 @@ internal sealed class SearchFiles
 
     private void Write(CancellationToken cancellation)
     {
-        Parallel.For(
-            0, _sources.Count, new ParallelOptions { CancellationToken = cancellation },
-            () => (Indexer: new PageIndexer(_language), Texts: new SearchTexts(_handbook, _words)),
-            (i, _, reader) =>
-            {
-                Read(i, reader.Indexer, reader.Texts);
-                return reader;
-            },
-            _ => { });
-        List<PageIndexer> readers = [.. _readerOfPage.Distinct()];
-        var merged = MergedWords.Merge([.. readers.Select(r => r.Vocabulary)], [.. readers.Select(NamedGroups)], out var numbers);
-        var encoder = new PostingsEncoder(_pages, Array.ConvertAll(_readerOfPage, r => numbers[readers.IndexOf(r)]), merged.GroupCount);
+        Parallel.For(0, _sources.Count, new ParallelOptions { CancellationToken = cancellation }, TakeReader, (i, _, reader) => Read(i, reader), _idle.Push);
+        List<Vocabulary> vocabularies = [.. _readers.Select(r => r.Indexer.Vocabulary)];
+        var merged = MergedWords.Merge(vocabularies, NamedGroups(), out var numbers);
+        var encoder = new PostingsEncoder(_pages, Array.ConvertAll(_readerOfPage, reader => numbers[reader]), merged.GroupCount);
         var wordFiles = WriteWords(merged, encoder);
         var postingFiles = WritePostings(merged.GroupCount, encoder);
         var start = new StartWriter(_handbook, _words, _language, _sources, _pages) { WordFiles = wordFiles, PostingFiles = postingFiles };
         Add("start", start.Write);
     }
 
-    private void Read(int number, PageIndexer indexer, SearchTexts texts)
+    // A long loop is given to other tasks all the time. Each of them goes on with the words that one before has learnt, so
+    // that there are no more vocabularies to merge than processors.
+    private PageReader TakeReader()
     {
-        var page = _sources[number].Read(texts);
+        if (_idle.TryPop(out var idle)) return idle;
+        lock (_readers)
+        {
+            var reader = new PageReader(_readers.Count, new PageIndexer(_language), new SearchTexts(_handbook, _words));
+            _readers.Add(reader);
+            return reader;
+        }
+    }
+
+    private PageReader Read(int number, PageReader reader)
+    {
+        var page = _sources[number].Read(reader.Texts);
         var starts = PartWriter.Divide(page, _sizes.Part);
-        _pages[number] = indexer.Read(page, starts);
-        _readerOfPage[number] = indexer;
-        for (var part = 0; part < starts.Count; part++)
+        _pages[number] = reader.Indexer.Read(page, starts);
+        _readerOfPage[number] = reader.Number;
+        for (var part = 0; part < starts.Length; part++)
         {
             var at = part;
             Add(part == 0 ? Name('t', number) : $"{Name('t', number)}-{Text(part)}", json => PartWriter.Write(json, page, starts, at));
         }
+
+        return reader;
     }
 
-    private HashSet<int> NamedGroups(PageIndexer reader)
+    private bool[][] NamedGroups()
     {
-        var named = new HashSet<int>();
-        for (var i = 0; i < _pages.Length; i++)
+        var named = new bool[_readers.Count][];
+        for (var i = 0; i < named.Length; i++) named[i] = new bool[_readers[i].Indexer.Vocabulary.GroupCount];
+        for (var page = 0; page < _pages.Length; page++)
         {
-            if (ReferenceEquals(_readerOfPage[i], reader)) named.UnionWith(_pages[i].Names.Select(n => NameUse.Unpack(n).Group));
+            foreach (var name in _pages[page].Names) named[_readerOfPage[page]][NameUse.Unpack(name).Group] = true;
         }
 
         return named;
@@ -100,10 +110,10 @@ internal sealed class SearchFiles
         var encoder = new WordsEncoder();
         var newGroups = 0;
         var firstGroup = 0;
-        for (var i = 0; i < merged.Words.Count; i++)
+        for (var i = 0; i < merged.Words.Length; i++)
         {
-            var (word, group) = merged.Words[i];
-            if (i == 0 || (encoder.Length > _sizes.Words && MayDivide(merged.Words[i - 1].Word, word, encoder.Length)))
+            var (word, group) = (merged.Words[i], merged.Groups[i]);
+            if (i == 0 || (encoder.Length > _sizes.Words && MayDivide(merged.Words[i - 1], word, encoder.Length)))
             {
                 if (i > 0) AddWords(firstWords.Count - 1, firstGroup, encoder);
                 firstWords.Add(i == 0 ? "" : word[..Math.Min(word.Length, 2)]);
@@ -144,7 +154,7 @@ internal sealed class SearchFiles
             text.Space();
             if (text.Length >= _sizes.Postings || group == groupCount - 1)
             {
-                Add(Name('p', firstGroups.Count - 1), json => json.WriteStringValue(text.ToString()));
+                Add(Name('p', firstGroups.Count - 1), json => json.WriteStringValue(text.Written));
                 text.Clear();
             }
         }
@@ -171,4 +181,7 @@ internal sealed class SearchFiles
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
+
+    /// <summary>What reads pages, one after another, and has learnt their words.</summary>
+    private sealed record PageReader(int Number, PageIndexer Indexer, SearchTexts Texts);
 }

@@ -1,41 +1,55 @@
 namespace ClusterHandbook.Publishing.Search;
 
-/// <summary>The words of the pages that one thread has read, each with the group of words that share its stem. For one thread.</summary>
+/// <summary>The words of the pages that one reader has read, each with the group of words that share its stem. For one thread at a time.</summary>
 internal sealed class Vocabulary
 {
-    private readonly IReadOnlySet<string> _stopWords;
+    private readonly WordTable _words = new(); // The stop words first.
+    private readonly WordTable _stems = new();
     private readonly EnglishStemmer? _stemmer;
-    private readonly Dictionary<string, int> _words = new(4096, StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<string, int> _groups = new(4096, StringComparer.Ordinal);
-    private readonly List<int> _groupOfWord = [];
+    private int[] _groupOfWord = new int[1024];
 
     public Vocabulary(string language)
     {
-        _stopWords = StopWords.Of(language);
         _stemmer = StopWords.IsEnglish(language) ? new EnglishStemmer() : null;
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in StopWords.Of(language))
+        {
+            var number = _words.NumberOf(word);
+            _groupOfWord[number] = ~number;
+        }
+
+        StopWordCount = _words.Count;
     }
 
+    /// <summary>How many stop words the language has; their groups come first, and no two vocabularies of a language number them otherwise.</summary>
+    public int StopWordCount { get; }
+
     /// <summary>How many groups there are.</summary>
-    public int GroupCount => _groups.Count;
+    public int GroupCount => StopWordCount + _stems.Count;
 
-    /// <summary>Every word and the number of its group; negative (the complement) for a stop word.</summary>
-    public IEnumerable<(string Word, int Group)> Words => _words.Select(w => (w.Key, _groupOfWord[w.Value]));
+    /// <summary>How many words there are, all stop words among them.</summary>
+    public int WordCount => _words.Count;
 
-    /// <summary>The names of the groups, by number: stems, and stop words behind a mark that keeps them apart.</summary>
-    public IEnumerable<string> Groups => _groups.Keys;
+    /// <summary>The word of a number.</summary>
+    public ReadOnlySpan<char> WordAt(int number) => _words[number];
+
+    /// <summary>The group of the word of a number; negative (the complement) for a stop word.</summary>
+    public int GroupAt(int number) => _groupOfWord[number];
+
+    /// <summary>The stem that the words of a group share; not for a group of stop words.</summary>
+    public ReadOnlySpan<char> StemOf(int group) => _stems[group - StopWordCount];
 
     /// <summary>The group of a word; for a stop word the complement of its group.</summary>
-    public int GroupOf(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var known) ? _groupOfWord[known] : Add(word.ToString());
-
-    private int Add(string word)
+    public int GroupOf(ReadOnlySpan<char> word)
     {
-        var isStop = _stopWords.Contains(word);
-        var key = isStop ? "\u0001" + word : _stemmer?.Stem(word) ?? word;
-        if (!_groups.TryGetValue(key, out var group)) _groups.Add(key, group = _groups.Count);
-        _words.Add(word, _groupOfWord.Count);
-        _groupOfWord.Add(isStop ? ~group : group);
-        return _groupOfWord[^1];
+        var known = _words.Count;
+        var number = _words.NumberOf(word);
+        return number < known ? _groupOfWord[number] : Add(number);
+    }
+
+    private int Add(int number)
+    {
+        if (number == _groupOfWord.Length) Array.Resize(ref _groupOfWord, number * 2);
+        var word = _words[number];
+        return _groupOfWord[number] = StopWordCount + _stems.NumberOf(_stemmer is null ? word : _stemmer.Stem(word));
     }
 }
