@@ -5,6 +5,7 @@ internal sealed class PageIndexer
 {
     private const int LongestName = 7;
 
+    private readonly Vocabulary _vocabulary;
     private readonly WordReader _words = new();
     private readonly WordReader.Take _count;
     private readonly WordReader.Take _markWord;
@@ -18,15 +19,12 @@ internal sealed class PageIndexer
     private byte _mark;
     private int _length;
 
-    public PageIndexer(string language)
+    public PageIndexer(Vocabulary vocabulary)
     {
-        Vocabulary = new Vocabulary(language);
+        _vocabulary = vocabulary;
         _count = Count;
         _markWord = MarkWord;
     }
-
-    /// <summary>The words of all pages that it has read.</summary>
-    public Vocabulary Vocabulary { get; }
 
     /// <summary>What a page has.</summary>
     /// <param name="page">The page.</param>
@@ -80,7 +78,7 @@ internal sealed class PageIndexer
 
     private int See(ReadOnlySpan<char> word)
     {
-        var group = Vocabulary.GroupOf(word);
+        var group = _vocabulary.GroupOf(word);
         if (group < 0) return group;
         if (group >= _marks.Length) Array.Resize(ref _marks, Math.Max(group + 1, _marks.Length * 2));
         if (_marks[group] == 0) _seen.Add(group);
@@ -125,7 +123,7 @@ internal sealed class PageIndexer
         {
             var length = name.AsSpan(start).IndexOf(' ');
             var word = length < 0 ? name.AsSpan(start) : name.AsSpan(start, length);
-            var group = Vocabulary.GroupOf(word);
+            var group = _vocabulary.GroupOf(word);
             if (group >= 0 && stopWordsOnly) _groupsOfName.Clear();
             stopWordsOnly &= group < 0;
             if (group < 0) group = stopWordsOnly ? ~group : -1;

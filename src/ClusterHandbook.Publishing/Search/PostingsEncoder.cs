@@ -8,53 +8,56 @@ internal sealed class PostingsEncoder
 
     private const int HighestFrequency = 20;
 
-    // Sorted by group, which the place in the array tells; packed WordUses, and packed NameUses with their pages.
+    // Sorted by group; packed WordUses, and packed NameUses with their pages.
+    private readonly Group[] _groups;
     private readonly ulong[] _uses;
-    private readonly int[] _useStarts;
-    private readonly int[] _pagesOfGroup;
     private readonly ulong[] _names;
     private readonly int[] _pageOfName;
-    private readonly int[] _nameStarts;
     private readonly int _pageCount;
     private readonly ShardText _text = new();
 
     /// <summary>Sorts the postings of all pages by group; within a group they stay in the order of the pages.</summary>
     /// <param name="pages">One for each page, in order.</param>
-    /// <param name="numbers">For each page, the numbers of the groups that its postings name.</param>
-    /// <param name="groupCount">How many groups there are.</param>
-    public PostingsEncoder(PagePostings[] pages, int[][] numbers, int groupCount)
+    /// <param name="groupCount">How many groups the vocabulary has.</param>
+    public PostingsEncoder(PagePostings[] pages, int groupCount)
     {
         _pageCount = pages.Length;
-        _useStarts = StartsOfUses(pages, numbers, groupCount);
-        _pagesOfGroup = new int[groupCount];
-        _uses = SortUses(pages, numbers);
-        _nameStarts = StartsOfNames(pages, numbers, groupCount);
-        _pageOfName = new int[_nameStarts[groupCount]];
-        _names = SortNames(pages, numbers);
+        _groups = new Group[groupCount];
+        var (uses, names) = Divide(pages);
+        _uses = new ulong[uses];
+        _names = new ulong[names];
+        _pageOfName = new int[names];
+        for (var page = 0; page < pages.Length; page++)
+        {
+            SortUses(page, pages[page].Uses);
+            SortNames(page, pages[page].Names);
+            pages[page] = pages[page] with { Uses = [] }; // A large site has many; they need not be there twice.
+        }
     }
 
     /// <summary>How common a group is, and whether a name has it: the logarithm of the pages twice, and one more for a name.</summary>
     public int RankOf(int group)
     {
-        var pages = _pagesOfGroup[group];
+        var pages = _groups[group].Pages;
         if (IndexSizes.IsEverywhere(pages, _pageCount)) return Everywhere;
         var frequency = Math.Min(HighestFrequency, pages == 0 ? 0 : int.Log2(pages) + 1);
-        return frequency * 2 + (_nameStarts[group + 1] > _nameStarts[group] ? 1 : 0);
+        return frequency * 2 + (_groups[group].NameCount > 0 ? 1 : 0);
     }
 
     /// <summary>
-    /// Writes a group: how many uses in names; each with the pages since the last, the name and its length, its kind and its
+    /// Writes a group of the vocabulary: how many uses in names; each with the pages since the last, the name and its length, its kind and its
     /// part; then page after page, with its parts.
     /// </summary>
     public void Write(int group, ShardText text)
     {
         WriteNames(group, text);
-        var everywhere = IndexSizes.IsEverywhere(_pagesOfGroup[group], _pageCount);
+        var (start, last) = _groups[group].UsePlaces;
+        var everywhere = IndexSizes.IsEverywhere(_groups[group].Pages, _pageCount);
         var lastPage = -1;
-        for (var i = _useStarts[group]; i < _useStarts[group + 1];)
+        for (var i = start; i < last;)
         {
             var end = i;
-            while (end < _useStarts[group + 1] && PageOfUse(end) == PageOfUse(i)) end++;
+            while (end < last && PageOfUse(end) == PageOfUse(i)) end++;
             if (WritePage(i, end, everywhere))
             {
                 text.Number(PageOfUse(i) - lastPage - 1).Text(_text);
@@ -67,7 +70,7 @@ internal sealed class PostingsEncoder
 
     private void WriteNames(int group, ShardText text)
     {
-        var (start, end) = (_nameStarts[group], _nameStarts[group + 1]);
+        var (start, end) = _groups[group].NamePlaces;
         text.Number(end - start);
         var lastPage = 0;
         for (var i = start; i < end; i++)
@@ -107,78 +110,68 @@ internal sealed class PostingsEncoder
 
     private int PageOfUse(int use) => WordUse.Unpack(_uses[use]).Page;
 
-    private ulong[] SortUses(PagePostings[] pages, int[][] numbers)
+    // Counts, and gives each group its place. Returns how many uses and names there are.
+    private (int Uses, int Names) Divide(PagePostings[] pages)
     {
-        var next = _useStarts.AsSpan(0, _pagesOfGroup.Length).ToArray();
-        var sorted = new ulong[_useStarts[^1]];
-        for (var page = 0; page < pages.Length; page++)
+        foreach (var page in pages)
         {
-            var uses = pages[page].Uses;
-            var section = 0;
-            for (var at = 0; at < uses.Length; section++)
+            for (var at = 0; at < page.Uses.Length;)
             {
-                for (var end = at + uses[at++]; at <= end; at++)
-                {
-                    var group = numbers[page][uses[at] >> WordMarks.Bits];
-                    var to = next[group]++;
-                    sorted[to] = new WordUse(page, section, uses[at] & ((1 << WordMarks.Bits) - 1)).Pack();
-                    if (to == _useStarts[group] || WordUse.Unpack(sorted[to - 1]).Page != page) _pagesOfGroup[group]++;
-                }
+                for (var end = at + page.Uses[at++]; at <= end; at++) _groups[page.Uses[at] >> WordMarks.Bits].UseCount++;
             }
 
-            pages[page] = pages[page] with { Uses = [] }; // A large site has many; they need not be there twice.
+            foreach (var name in page.Names) _groups[NameUse.Unpack(name).Group].NameCount++;
         }
 
-        return sorted;
+        var (uses, names) = (0, 0);
+        foreach (ref var group in _groups.AsSpan())
+        {
+            (group.NextUse, group.NextName, group.LastPage) = (uses, names, -1);
+            uses += group.UseCount;
+            names += group.NameCount;
+        }
+
+        return (uses, names);
     }
 
-    private ulong[] SortNames(PagePostings[] pages, int[][] numbers)
+    private void SortUses(int page, int[] uses)
     {
-        var next = _nameStarts.AsSpan(0, _pagesOfGroup.Length).ToArray();
-        var sorted = new ulong[_pageOfName.Length];
-        for (var page = 0; page < pages.Length; page++)
+        var section = 0;
+        for (var at = 0; at < uses.Length; section++)
         {
-            foreach (var packed in pages[page].Names)
+            for (var end = at + uses[at++]; at <= end; at++)
             {
-                var at = next[numbers[page][NameUse.Unpack(packed).Group]]++;
-                sorted[at] = packed;
-                _pageOfName[at] = page;
+                ref var group = ref _groups[uses[at] >> WordMarks.Bits];
+                _uses[group.NextUse++] = new WordUse(page, section, uses[at] & ((1 << WordMarks.Bits) - 1)).Pack();
+                if (group.LastPage == page) continue;
+                group.LastPage = page;
+                group.Pages++;
             }
         }
-
-        return sorted;
     }
 
-    private static int[] StartsOfUses(PagePostings[] pages, int[][] numbers, int groupCount)
+    private void SortNames(int page, ulong[] names)
     {
-        var starts = new int[groupCount + 1];
-        for (var page = 0; page < pages.Length; page++)
+        foreach (var name in names)
         {
-            var uses = pages[page].Uses;
-            for (var at = 0; at < uses.Length;)
-            {
-                for (var end = at + uses[at++]; at <= end; at++) starts[numbers[page][uses[at] >> WordMarks.Bits] + 1]++;
-            }
+            ref var group = ref _groups[NameUse.Unpack(name).Group];
+            _pageOfName[group.NextName] = page;
+            _names[group.NextName++] = name;
         }
-
-        return Sum(starts);
     }
 
-    private static int[] StartsOfNames(PagePostings[] pages, int[][] numbers, int groupCount)
+    /// <summary>What belongs to a group, and where it is; while sorting, where the next goes.</summary>
+    private struct Group
     {
-        var starts = new int[groupCount + 1];
-        for (var page = 0; page < pages.Length; page++)
-        {
-            foreach (var packed in pages[page].Names) starts[numbers[page][NameUse.Unpack(packed).Group] + 1]++;
-        }
+        public int UseCount;
+        public int NextUse;
+        public int NameCount;
+        public int NextName;
+        public int LastPage;
+        public int Pages;
 
-        return Sum(starts);
-    }
+        public readonly (int Start, int End) UsePlaces => (NextUse - UseCount, NextUse);
 
-    // From how many there are to where each begins, and behind the last of them the end.
-    private static int[] Sum(int[] counts)
-    {
-        for (var i = 1; i < counts.Length; i++) counts[i] += counts[i - 1];
-        return counts;
+        public readonly (int Start, int End) NamePlaces => (NextName - NameCount, NextName);
     }
 }

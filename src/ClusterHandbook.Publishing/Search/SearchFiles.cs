@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using ClusterHandbook.Content.Model;
@@ -22,9 +21,7 @@ internal sealed class SearchFiles
     private readonly IReadOnlyList<SearchSource> _sources;
     private readonly IndexSizes _sizes;
     private readonly PagePostings[] _pages;
-    private readonly int[] _readerOfPage;
-    private readonly ConcurrentStack<PageReader> _idle = [];
-    private readonly List<PageReader> _readers = [];
+    private readonly Vocabulary _vocabulary;
 
     private SearchFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink, string language, string index)
     {
@@ -37,7 +34,7 @@ internal sealed class SearchFiles
         _sources = SearchSources.Of(handbook, pages, language);
         _sizes = IndexSizes.For(_sources.Count);
         _pages = new PagePostings[_sources.Count];
-        _readerOfPage = new int[_sources.Count];
+        _vocabulary = new Vocabulary(language);
     }
 
     /// <summary>Writes the files of all languages.</summary>
@@ -53,27 +50,15 @@ internal sealed class SearchFiles
 
     private void Write(CancellationToken cancellation)
     {
-        Parallel.For(0, _sources.Count, new ParallelOptions { CancellationToken = cancellation }, TakeReader, (i, _, reader) => Read(i, reader), _idle.Push);
-        List<Vocabulary> vocabularies = [.. _readers.Select(r => r.Indexer.Vocabulary)];
-        var merged = MergedWords.Merge(vocabularies, NamedGroups(), out var numbers);
-        var encoder = new PostingsEncoder(_pages, Array.ConvertAll(_readerOfPage, reader => numbers[reader]), merged.GroupCount);
-        var wordFiles = WriteWords(merged, encoder);
-        var postingFiles = WritePostings(merged.GroupCount, encoder);
+        Parallel.For(
+            0, _sources.Count, new ParallelOptions { CancellationToken = cancellation },
+            () => new PageReader(new PageIndexer(_vocabulary), new SearchTexts(_handbook, _words)), (i, _, reader) => Read(i, reader), _ => { });
+        var words = new WordList(_vocabulary, NamedGroups());
+        var encoder = new PostingsEncoder(_pages, _vocabulary.GroupCount);
+        var wordFiles = WriteWords(words, encoder);
+        var postingFiles = WritePostings(words.Members, encoder);
         var start = new StartWriter(_handbook, _words, _language, _sources, _pages) { WordFiles = wordFiles, PostingFiles = postingFiles };
         Add("start", start.Write);
-    }
-
-    // A long loop is given to other tasks all the time. Each of them goes on with the words that one before has learnt, so
-    // that there are no more vocabularies to merge than processors.
-    private PageReader TakeReader()
-    {
-        if (_idle.TryPop(out var idle)) return idle;
-        lock (_readers)
-        {
-            var reader = new PageReader(_readers.Count, new PageIndexer(_language), new SearchTexts(_handbook, _words));
-            _readers.Add(reader);
-            return reader;
-        }
     }
 
     private PageReader Read(int number, PageReader reader)
@@ -81,7 +66,6 @@ internal sealed class SearchFiles
         var page = _sources[number].Read(reader.Texts);
         var starts = PartWriter.Divide(page, _sizes.Part);
         _pages[number] = reader.Indexer.Read(page, starts);
-        _readerOfPage[number] = reader.Number;
         for (var part = 0; part < starts.Length; part++)
         {
             var at = part;
@@ -91,36 +75,35 @@ internal sealed class SearchFiles
         return reader;
     }
 
-    private bool[][] NamedGroups()
+    private bool[] NamedGroups()
     {
-        var named = new bool[_readers.Count][];
-        for (var i = 0; i < named.Length; i++) named[i] = new bool[_readers[i].Indexer.Vocabulary.GroupCount];
-        for (var page = 0; page < _pages.Length; page++)
+        var named = new bool[_vocabulary.GroupCount];
+        foreach (var page in _pages)
         {
-            foreach (var name in _pages[page].Names) named[_readerOfPage[page]][NameUse.Unpack(name).Group] = true;
+            foreach (var name in page.Names) named[NameUse.Unpack(name).Group] = true;
         }
 
         return named;
     }
 
     // A file ends between two first letters, or between two first pairs of letters when one letter has very many words.
-    private List<string> WriteWords(MergedWords merged, PostingsEncoder postings)
+    private List<string> WriteWords(WordList words, PostingsEncoder postings)
     {
         var firstWords = new List<string>();
         var encoder = new WordsEncoder();
         var newGroups = 0;
         var firstGroup = 0;
-        for (var i = 0; i < merged.Words.Length; i++)
+        for (var i = 0; i < words.Words.Count; i++)
         {
-            var (word, group) = (merged.Words[i], merged.Groups[i]);
-            if (i == 0 || (encoder.Length > _sizes.Words && MayDivide(merged.Words[i - 1], word, encoder.Length)))
+            var (word, group) = (words.Words[i], words.Groups[i]);
+            if (i == 0 || (encoder.Length > _sizes.Words && MayDivide(words.Words[i - 1], word, encoder.Length)))
             {
                 if (i > 0) AddWords(firstWords.Count - 1, firstGroup, encoder);
                 firstWords.Add(i == 0 ? "" : word[..Math.Min(word.Length, 2)]);
                 firstGroup = newGroups;
             }
 
-            encoder.Add(word, group, newGroups, group == newGroups ? postings.RankOf(group) : 0);
+            encoder.Add(word, group, newGroups, group == newGroups ? postings.RankOf(words.Members[group]) : 0);
             if (group == newGroups) newGroups++;
         }
 
@@ -143,16 +126,16 @@ internal sealed class SearchFiles
         });
     }
 
-    private List<int> WritePostings(int groupCount, PostingsEncoder encoder)
+    private List<int> WritePostings(IReadOnlyList<int> groups, PostingsEncoder encoder)
     {
         var firstGroups = new List<int>();
         var text = new ShardText();
-        for (var group = 0; group < groupCount; group++)
+        for (var group = 0; group < groups.Count; group++)
         {
             if (text.Length == 0) firstGroups.Add(group);
-            encoder.Write(group, text);
+            encoder.Write(groups[group], text);
             text.Space();
-            if (text.Length >= _sizes.Postings || group == groupCount - 1)
+            if (text.Length >= _sizes.Postings || group == groups.Count - 1)
             {
                 Add(Name('p', firstGroups.Count - 1), json => json.WriteStringValue(text.Written));
                 text.Clear();
@@ -182,6 +165,6 @@ internal sealed class SearchFiles
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 
-    /// <summary>What reads pages, one after another, and has learnt their words.</summary>
-    private sealed record PageReader(int Number, PageIndexer Indexer, SearchTexts Texts);
+    /// <summary>What reads pages, one after another.</summary>
+    private sealed record PageReader(PageIndexer Indexer, SearchTexts Texts);
 }

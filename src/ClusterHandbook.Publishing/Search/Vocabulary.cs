@@ -1,55 +1,153 @@
 namespace ClusterHandbook.Publishing.Search;
 
-/// <summary>The words of the pages that one reader has read, each with the group of words that share its stem. For one thread at a time.</summary>
+/// <summary>
+/// The words of all pages, each with the group of words that share its stem. A site says most of its words a thousand times:
+/// a word is looked up by its characters and becomes a string only when it is new.
+/// </summary>
+/// <remarks>
+/// Safe for several threads, so that a word is learnt once. Looking up takes no lock: a word is written whole before its key is,
+/// and whoever does not see the key yet asks again under the lock. In which order words come does not show in the index.
+/// </remarks>
 internal sealed class Vocabulary
 {
-    private readonly WordTable _words = new(); // The stop words first.
-    private readonly WordTable _stems = new();
+    private const int LongestPacked = 8;
+    private const ulong IsHash = 1UL << 63;
+
+    // Another number in each process, so that nobody can write words that all fall on one place.
+    private static readonly ulong Spread = ((ulong)(uint)HashOf("spread") << 32) | (uint)HashOf("places") | 1;
+
+    private readonly Lock _lock = new();
     private readonly EnglishStemmer? _stemmer;
-    private int[] _groupOfWord = new int[1024];
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private string[] _words = new string[1024];
+    private int[] _groups = new int[1024];
+    private Entry[] _entries = new Entry[2048]; // Always a power of two, and at most half full.
 
     public Vocabulary(string language)
     {
         _stemmer = StopWords.IsEnglish(language) ? new EnglishStemmer() : null;
-        foreach (var word in StopWords.Of(language))
-        {
-            var number = _words.NumberOf(word);
-            _groupOfWord[number] = ~number;
-        }
-
-        StopWordCount = _words.Count;
+        foreach (var word in StopWords.Of(language)) Insert(word, ~WordCount);
+        StopWordCount = WordCount;
     }
 
-    /// <summary>How many stop words the language has; their groups come first, and no two vocabularies of a language number them otherwise.</summary>
-    public int StopWordCount { get; }
+    /// <summary>How many words there are, all stop words of the language among them.</summary>
+    public int WordCount { get; private set; }
 
     /// <summary>How many groups there are.</summary>
     public int GroupCount => StopWordCount + _stems.Count;
 
-    /// <summary>How many words there are, all stop words among them.</summary>
-    public int WordCount => _words.Count;
+    /// <summary>How many stop words the language has. They come first, and each is a group by itself.</summary>
+    private int StopWordCount { get; }
 
-    /// <summary>The word of a number.</summary>
-    public ReadOnlySpan<char> WordAt(int number) => _words[number];
+    /// <summary>The word of a number. Not while words are added.</summary>
+    public string WordAt(int number) => _words[number];
 
-    /// <summary>The group of the word of a number; negative (the complement) for a stop word.</summary>
-    public int GroupAt(int number) => _groupOfWord[number];
-
-    /// <summary>The stem that the words of a group share; not for a group of stop words.</summary>
-    public ReadOnlySpan<char> StemOf(int group) => _stems[group - StopWordCount];
+    /// <summary>The group of the word of a number; negative (the complement) for a stop word. Not while words are added.</summary>
+    public int GroupAt(int number) => _groups[number];
 
     /// <summary>The group of a word; for a stop word the complement of its group.</summary>
     public int GroupOf(ReadOnlySpan<char> word)
     {
-        var known = _words.Count;
-        var number = _words.NumberOf(word);
-        return number < known ? _groupOfWord[number] : Add(number);
+        var key = KeyOf(word);
+        return TryFind(word, key, out var group) ? group : Add(word, key);
     }
 
-    private int Add(int number)
+    private bool TryFind(ReadOnlySpan<char> word, ulong key, out int group)
     {
-        if (number == _groupOfWord.Length) Array.Resize(ref _groupOfWord, number * 2);
-        var word = _words[number];
-        return _groupOfWord[number] = StopWordCount + _stems.NumberOf(_stemmer is null ? word : _stemmer.Stem(word));
+        var entries = Volatile.Read(ref _entries);
+        for (var place = PlaceOf(key, entries.Length); ; place = (place + 1) & (entries.Length - 1))
+        {
+            ref var entry = ref entries[place];
+            var known = Volatile.Read(ref entry.Key);
+            if (known == key && (key < IsHash || word.SequenceEqual(Volatile.Read(ref _words)[entry.Number])))
+            {
+                group = entry.Group;
+                return true;
+            }
+
+            if (known == 0)
+            {
+                group = 0;
+                return false;
+            }
+        }
+    }
+
+    private int Add(ReadOnlySpan<char> word, ulong key)
+    {
+        lock (_lock)
+        {
+            if (TryFind(word, key, out var group)) return group;
+            var text = word.ToString();
+            var stem = _stemmer is null ? word : _stemmer.Stem(word);
+            var name = stem.SequenceEqual(word) ? text : stem.ToString();
+            if (!_stems.TryGetValue(name, out var number)) _stems.Add(name, number = _stems.Count);
+            group = StopWordCount + number;
+            Insert(text, group);
+            return group;
+        }
+    }
+
+    private void Insert(string word, int group)
+    {
+        if (WordCount == _words.Length)
+        {
+            var words = _words;
+            Array.Resize(ref words, words.Length * 2);
+            Volatile.Write(ref _words, words);
+            Array.Resize(ref _groups, words.Length);
+        }
+
+        if ((WordCount + 1) * 2 > _entries.Length) MakeRoom();
+        _words[WordCount] = word;
+        _groups[WordCount] = group;
+        Insert(_entries, new Entry { Key = KeyOf(word), Number = WordCount, Group = group });
+        WordCount++;
+    }
+
+    // The key comes last: who sees it sees the rest.
+    private static void Insert(Entry[] entries, Entry entry)
+    {
+        var place = PlaceOf(entry.Key, entries.Length);
+        while (entries[place].Key != 0) place = (place + 1) & (entries.Length - 1);
+        entries[place].Number = entry.Number;
+        entries[place].Group = entry.Group;
+        Volatile.Write(ref entries[place].Key, entry.Key);
+    }
+
+    private void MakeRoom()
+    {
+        var entries = new Entry[_entries.Length * 2];
+        foreach (var entry in _entries)
+        {
+            if (entry.Key != 0) Insert(entries, entry);
+        }
+
+        Volatile.Write(ref _entries, entries);
+    }
+
+    private static int PlaceOf(ulong key, int places) => (int)((key * Spread) >> 32) & (places - 1);
+
+    // A short word is its own key. Of any other the key is a hash, and the word has to be compared.
+    private static ulong KeyOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestPacked) return IsHash | (uint)HashOf(word);
+        var key = 0UL;
+        foreach (var c in word)
+        {
+            if (c >= 0x80) return IsHash | (uint)HashOf(word);
+            key = (key << 8) | c;
+        }
+
+        return key;
+    }
+
+    private static int HashOf(ReadOnlySpan<char> word) => string.GetHashCode(word, StringComparison.Ordinal);
+
+    private struct Entry
+    {
+        public ulong Key;
+        public int Number;
+        public int Group;
     }
 }
