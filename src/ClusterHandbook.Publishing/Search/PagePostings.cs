@@ -11,14 +11,7 @@ internal sealed record PagePostings(int[] Uses, ulong[] Names, int Length, int[]
 /// <param name="Page">The number of the page.</param>
 /// <param name="Section">Which part, from 0.</param>
 /// <param name="Marks">How often and where: see <see cref="WordMarks"/>.</param>
-internal readonly record struct WordUse(int Page, int Section, int Marks)
-{
-    /// <summary>As one number; parts after the 16 millionth are not told apart.</summary>
-    public ulong Pack() => ((ulong)(uint)Page << 32) | ((ulong)(uint)Math.Min(Section, 0xFFFFFF) << 8) | (uint)Marks;
-
-    /// <summary>The reverse of <see cref="Pack"/>.</summary>
-    public static WordUse Unpack(ulong packed) => new((int)(packed >> 32), (int)(packed >> 8) & 0xFFFFFF, (int)(packed & 0xFF));
-}
+internal readonly record struct WordUse(int Page, int Section, int Marks);
 
 /// <summary>How a part of a page uses a word, in five bits.</summary>
 internal static class WordMarks

@@ -8,13 +8,14 @@ internal sealed class PostingsEncoder
 
     private const int HighestFrequency = 20;
 
-    // Sorted by group; packed WordUses, and packed NameUses with their pages.
+    // Sorted by group; the uses as UseCode writes them, which takes a quarter of the memory, and packed NameUses with their pages.
     private readonly Group[] _groups;
-    private readonly ulong[] _uses;
+    private readonly byte[] _codedUses;
     private readonly ulong[] _names;
     private readonly int[] _pageOfName;
     private readonly int _pageCount;
     private readonly ShardText _text = new();
+    private WordUse[] _uses = new WordUse[256]; // Those of the group that is being written.
 
     /// <summary>Sorts the postings of all pages by group; within a group they stay in the order of the pages.</summary>
     /// <param name="pages">One for each page, in order.</param>
@@ -23,13 +24,13 @@ internal sealed class PostingsEncoder
     {
         _pageCount = pages.Length;
         _groups = new Group[groupCount];
-        var (uses, names) = Divide(pages);
-        _uses = new ulong[uses];
+        var (bytes, names) = Divide(pages);
+        _codedUses = new byte[bytes];
         _names = new ulong[names];
         _pageOfName = new int[names];
         for (var page = 0; page < pages.Length; page++)
         {
-            SortUses(page, pages[page].Uses);
+            ReadUses(page, pages[page].Uses, count: false);
             SortNames(page, pages[page].Names);
             pages[page] = pages[page] with { Uses = [] }; // A large site has many; they need not be there twice.
         }
@@ -45,16 +46,16 @@ internal sealed class PostingsEncoder
     }
 
     /// <summary>
-    /// Writes a group of the vocabulary: how many uses in names; each with the pages since the last, the name and its length, its kind and its
-    /// part; then page after page, with its parts.
+    /// Writes a group of the vocabulary: how many uses in names; each with the pages since the last, the name and its length,
+    /// its kind and its part; then page after page, with its parts.
     /// </summary>
     public void Write(int group, ShardText text)
     {
         WriteNames(group, text);
-        var (start, last) = _groups[group].UsePlaces;
+        var last = Decode(group);
         var everywhere = IndexSizes.IsEverywhere(_groups[group].Pages, _pageCount);
         var lastPage = -1;
-        for (var i = start; i < last;)
+        for (var i = 0; i < last;)
         {
             var end = i;
             while (end < last && PageOfUse(end) == PageOfUse(i)) end++;
@@ -96,7 +97,7 @@ internal sealed class PostingsEncoder
         for (var i = start; i < end; i++)
         {
             if (everywhere && !StandsOut(i)) continue;
-            var use = WordUse.Unpack(_uses[i]);
+            var use = _uses[i];
             var isPlain = use.Marks == 1;
             _text.Number(((use.Section - lastSection) * 2 + (i + 1 < end ? 1 : 0)) * 2 + (isPlain ? 0 : 1));
             if (!isPlain) _text.Digit(use.Marks);
@@ -106,35 +107,34 @@ internal sealed class PostingsEncoder
         return _text.Length > 0;
     }
 
-    private bool StandsOut(int use) => (WordUse.Unpack(_uses[use]).Marks & ~WordMarks.Times) != 0;
+    private bool StandsOut(int use) => (_uses[use].Marks & ~WordMarks.Times) != 0;
 
-    private int PageOfUse(int use) => WordUse.Unpack(_uses[use]).Page;
+    private int PageOfUse(int use) => _uses[use].Page;
 
-    // Counts, and gives each group its place. Returns how many uses and names there are.
-    private (int Uses, int Names) Divide(PagePostings[] pages)
+    // Counts, and gives each group its place. Returns how many bytes of uses and how many names there are.
+    private (int Bytes, int Names) Divide(PagePostings[] pages)
     {
-        foreach (var page in pages)
+        for (var i = 0; i < _groups.Length; i++) _groups[i].LastPage = -1;
+        for (var page = 0; page < pages.Length; page++)
         {
-            for (var at = 0; at < page.Uses.Length;)
-            {
-                for (var end = at + page.Uses[at++]; at <= end; at++) _groups[page.Uses[at] >> WordMarks.Bits].UseCount++;
-            }
-
-            foreach (var name in page.Names) _groups[NameUse.Unpack(name).Group].NameCount++;
+            ReadUses(page, pages[page].Uses, count: true);
+            foreach (var name in pages[page].Names) _groups[NameUse.Unpack(name).Group].NameCount++;
         }
 
-        var (uses, names) = (0, 0);
-        foreach (ref var group in _groups.AsSpan())
+        var (bytes, names) = (0, 0);
+        for (var i = 0; i < _groups.Length; i++)
         {
-            (group.NextUse, group.NextName, group.LastPage) = (uses, names, -1);
-            uses += group.UseCount;
+            ref var group = ref _groups[i];
+            (group.NextByte, group.NextName, group.LastPage) = (bytes, names, -1);
+            bytes = checked(bytes + group.ByteCount);
             names += group.NameCount;
         }
 
-        return (uses, names);
+        return (bytes, names);
     }
 
-    private void SortUses(int page, int[] uses)
+    // Once to see how much room each group takes, and once more to fill it.
+    private void ReadUses(int page, int[] uses, bool count)
     {
         var section = 0;
         for (var at = 0; at < uses.Length; section++)
@@ -142,12 +142,34 @@ internal sealed class PostingsEncoder
             for (var end = at + uses[at++]; at <= end; at++)
             {
                 ref var group = ref _groups[uses[at] >> WordMarks.Bits];
-                _uses[group.NextUse++] = new WordUse(page, section, uses[at] & ((1 << WordMarks.Bits) - 1)).Pack();
-                if (group.LastPage == page) continue;
+                var use = new WordUse(page, section, uses[at] & ((1 << WordMarks.Bits) - 1));
+                if (count)
+                {
+                    group.ByteCount += UseCode.SizeOf(use, group.LastPage);
+                    if (group.LastPage != page) group.Pages++;
+                }
+                else
+                {
+                    group.NextByte += UseCode.Write(use, group.LastPage, _codedUses.AsSpan(group.NextByte));
+                }
+
                 group.LastPage = page;
-                group.Pages++;
             }
         }
+    }
+
+    // Returns how many uses the group has.
+    private int Decode(int group)
+    {
+        var coded = _codedUses.AsSpan(_groups[group].NextByte - _groups[group].ByteCount, _groups[group].ByteCount);
+        var count = 0;
+        for (var lastPage = -1; !coded.IsEmpty; lastPage = _uses[count - 1].Page)
+        {
+            if (count == _uses.Length) Array.Resize(ref _uses, count * 2);
+            coded = coded[UseCode.Read(coded, lastPage, out _uses[count++])..];
+        }
+
+        return count;
     }
 
     private void SortNames(int page, ulong[] names)
@@ -163,14 +185,12 @@ internal sealed class PostingsEncoder
     /// <summary>What belongs to a group, and where it is; while sorting, where the next goes.</summary>
     private struct Group
     {
-        public int UseCount;
-        public int NextUse;
+        public int ByteCount;
+        public int NextByte;
         public int NameCount;
         public int NextName;
         public int LastPage;
         public int Pages;
-
-        public readonly (int Start, int End) UsePlaces => (NextUse - UseCount, NextUse);
 
         public readonly (int Start, int End) NamePlaces => (NextName - NameCount, NextName);
     }
