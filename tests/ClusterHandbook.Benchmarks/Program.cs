@@ -1,5 +1,6 @@
 // Benchmarks, run by hand:
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- sites [PAGES …]      whole builds, 100 1000 10000
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- beside PROGRAM [PAGES …]  the same in turn with another published program
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- links [PAGES …]      check --site on them, 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- generate PAGES DIR   one of their sites alone
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- templates-cold           a template's first pages in a fresh process
@@ -17,12 +18,17 @@ switch (args)
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
             sizes.Length == 0 ? [100, 1000, 10_000] : [.. sizes.Select(Number)]);
+    case ["beside", var other, .. var besideSizes] when OperatingSystem.IsLinux():
+        return await PairedBenchmark.RunAsync(
+            Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"), other,
+            Path.Combine(Repository.Root, "artifacts", "bench"),
+            besideSizes.Length == 0 ? [100, 1000, 10_000] : [.. besideSizes.Select(Number)]);
     case ["links", .. var linkSizes] when OperatingSystem.IsLinux():
         return await LinkBenchmark.RunAsync(
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
             linkSizes.Length == 0 ? [1000, 10_000] : [.. linkSizes.Select(Number)]);
-    case ["sites" or "links", ..]:
+    case ["sites" or "beside" or "links", ..]:
         Console.Error.WriteLine($"{args[0]}: memory is measured on Linux only");
         return 1;
     case ["generate", var pages, var folder]:

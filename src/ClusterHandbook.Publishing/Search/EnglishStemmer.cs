@@ -203,7 +203,18 @@ internal sealed class EnglishStemmer
         }
     }
 
-    private bool Ends(string ending) => Word.EndsWith(ending, StringComparison.Ordinal);
+    // Asked some fifty times of every word; nearly always the last letter is the answer.
+    private bool Ends(string ending)
+    {
+        var start = _length - ending.Length;
+        if (start < 0 || _word[_length - 1] != ending[^1]) return false;
+        for (var i = 0; i < ending.Length - 1; i++)
+        {
+            if (_word[start + i] != ending[i]) return false;
+        }
+
+        return true;
+    }
 
     private bool InRegion1(int ending) => _length - ending >= _region1;
 
