@@ -118,6 +118,16 @@ public sealed class FrontMatterBindingTests
     }
 
     [Fact]
+    public void What_readers_ask_stands_for_the_page_or_for_one_of_its_parts()
+    {
+        var page = new SampleSite().With("page.md", "---\nasked:\n  - the cellar\n  - { at: stairs, words: [steps, going down] }\n---\n").Bind();
+        Assert.Empty(page.Diagnostics);
+        Assert.Equal(
+            [("the cellar", ""), ("steps", "stairs"), ("going down", "stairs")],
+            Assert.Single(page.Value.Documents).Asked.Select(a => (a.Text, a.At)));
+    }
+
+    [Fact]
     public void A_folder_hands_down_tags_and_contributors_and_may_keep_everything_below_out()
     {
         var site = new SampleSite()

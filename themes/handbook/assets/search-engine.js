@@ -7,22 +7,22 @@
   /** What counts how much. The only place for numbers that decide the order of results. */
   const WEIGHTS = {
     body: [0, 1, 1.4, 2], // a word once, twice, three times and more in the text of a part
-    heading: 3, // in its heading
+    heading: 4.5, // in its heading
     key: 1.6, // in its definition or facts
-    elsewhere: 1, // in what other pages say of it
-    name: [16, 5, 3], // in the title, in another name, in the name of a part, when the name is typed whole
-    exact: [16, 18, 6], // the query is that name
+    elsewhere: 1.6, // in what other pages say of it
+    name: [24, 5, 3, 5], // in the title, in another name, in the name of a part, in what readers ask, when it is typed whole
+    exact: [16, 18, 6, 9], // the query is that name
     saturation: 3, // BM25's k1
     lengthShare: 0.3, // BM25's b
     section: 0.8, // the best part counts beside the whole page
-    together: 0.4, // how hard a part is punished for the words that it lacks
+    together: 0.5, // how hard a part is punished for the words that it lacks
     near: 0.3, // words of the query that stand side by side in the best part
     weak: 0.7, // words of everyday speech, such as “make”
     cover: 0.5, // how hard a page is punished for the words that it lacks
-    prefix: 0.7, // a word of which only the beginning is typed
+    prefix: 0.45, // a word of which only the beginning is typed
     fuzzy: [1, 0.75, 0.5], // with so many typing errors
     synonym: 0.6, // another word for the one that is typed
-    kind: { case: 1, concept: 1, guide: 1, path: 1, page: 1, question: 0.7, work: 0.75, list: 0.5, finding: 0.4 },
+    kind: { case: 1, concept: 1, guide: 1, path: 1.2, page: 1, question: 1, work: 0.75, list: 0.5, finding: 0.4 },
   };
 
   const LIMITS = {
@@ -30,6 +30,7 @@
     words: 24,
     prefixes: 8, // words that a beginning is completed to
     corrections: 6, // words that a typing error is corrected to
+    allWordFiles: 8, // as many files of words, and an error in the first letter is looked for even where another error explains the word
     firstLetterPages: 2000, // on a larger site, an error in the first letter is not looked for
     refined: 10, // hits whose order the texts decide
     phraseTexts: 30, // texts that are read to find a phrase
@@ -101,12 +102,22 @@
     pieces.forEach((piece, i) => {
       const isPhrase = i % 2 === 1 && i < pieces.length - 1;
       const found = isPhrase ? wordsOf(piece) : withoutNegated(piece, query);
-      for (const { word } of found) if (query.words.length < LIMITS.words && !query.words.includes(word)) query.words.push(word);
+      for (const word of joinCodes(found)) if (query.words.length < LIMITS.words && !query.words.includes(word)) query.words.push(word);
       if (isPhrase && found.length > 1) query.phrases.push(found.map((w) => w.word));
       last = isPhrase ? '' : /[\p{L}\p{M}\p{Nd}]$/u.test(piece) && found.length > 0 ? found[found.length - 1].word : '';
     });
     query.open = query.words.includes(last) ? last : '';
     return query;
+  }
+
+  // A code that is typed apart: “B 5” is “b5”.
+  function joinCodes(found) {
+    return found.flatMap(({ word }, i) => {
+      const before = found[i - 1]?.word ?? '';
+      const after = found[i + 1]?.word ?? '';
+      if (/^[a-z]$/.test(word) && /^[0-9]{1,2}$/.test(after)) return [];
+      return [/^[a-z]$/.test(before) && /^[0-9]{1,2}$/.test(word) ? before + word : word];
+    });
   }
 
   function withoutNegated(piece, query) {
@@ -201,9 +212,9 @@
     for (let count = reader.number(), page = 0; count > 0; count--) {
       page += reader.number();
       const packed = reader.number();
-      const kind = packed % 3;
-      const rest = (packed - kind) / 3;
-      postings.names.push({ page, name: rest >> 3, length: rest & 7, kind, section: kind === 2 ? reader.number() : 0 });
+      const rest = packed >> 2;
+      const kind = packed & 3;
+      postings.names.push({ page, name: rest >> 3, length: rest & 7, kind, section: kind >= 2 ? reader.number() : 0 });
     }
     for (let page = -1; reader.more; postings.pageCount++) {
       page += reader.number() + 1;
@@ -447,7 +458,7 @@
       await this.addSynonyms(term, run);
       if (term.isKnown || word.length < 3) return term;
       const errors = this.addCorrections(term, await this.wordLists(word[0], run), errorsAllowed(word), (other) => other[0] === word[0], run);
-      if (errors <= 1) return term;
+      if (errors <= 1 && this.wordFiles.length > LIMITS.allWordFiles) return term;
       if (errors > 2) await this.addHalves(term, run);
       if (!term.halves && this.pageCount <= LIMITS.firstLetterPages) this.addCorrections(term, await this.wordLists('', run), 1, () => true, run);
       return term;
@@ -559,7 +570,7 @@
       const pages = new Map();
       const weights = terms.map((term, t) => this.collect(term, t, terms.length, pages, run));
       const all = weights.reduce((sum, w) => sum + w, 0) || 1;
-      const needed = terms.filter((t) => !t.isOptional).length;
+      const needed = terms.filter((t) => !this.isDispensable(t)).length || terms.length;
       const hits = [];
       for (const [page, found] of pages) hits.push(this.score(page, found, terms, weights, all, needed));
       return hits.sort((a, b) => b.isWhole - a.isWhole || b.score - a.score || a.page - b.page);
@@ -591,6 +602,11 @@
       return rarity * (term.isOptional ? 0.25 : this.weakWords.has(term.word) ? WEIGHTS.weak : 1);
     }
 
+    // A page that lacks such a word has all that was asked for.
+    isDispensable(term) {
+      return term.isOptional || this.weakWords.has(term.word);
+    }
+
     score(page, found, terms, weights, all, needed) {
       const kind = this.kindOfPage[page];
       const isCollection = kind === 'question' || kind === 'work';
@@ -617,7 +633,7 @@
       const body = isCollection ? best.score : scoreWorths(whole, weights, length).score + WEIGHTS.section * best.score;
       const covered = [...matched].reduce((sum, t) => sum + weights[t], 0) / all;
       const score = (body + names.page) * covered ** WEIGHTS.cover * (WEIGHTS.kind[kind] ?? 1);
-      const isWhole = terms.every((term, t) => term.isOptional || matched.has(t));
+      const isWhole = terms.every((term, t) => this.isDispensable(term) || matched.has(t));
       return { page, score, sections, isWhole };
     }
 
@@ -637,7 +653,7 @@
         const share = Math.min(1, fit / name.length);
         const isExact = count >= name.length && count >= needed;
         const score = WEIGHTS.name[name.kind] * share * share * (weight / all) * 2 + (isExact ? WEIGHTS.exact[name.kind] * (fit / count) : 0);
-        if (name.kind === 2) result.bySection.set(name.section, Math.max(score, result.bySection.get(name.section) ?? 0));
+        if (name.kind >= 2) result.bySection.set(name.section, Math.max(score, result.bySection.get(name.section) ?? 0));
         if (score > result.page) result.page = score;
       }
       return result;
