@@ -22,7 +22,7 @@ public sealed class FrontMatterBindingTests
 
     [Theory]
     [InlineData("titel: x", "1:1 CH0120 a page has no key `titel`", "did you mean `title`?")]
-    [InlineData("zzz: x", "1:1 CH0120 a page has no key `zzz`", "its keys are: title, description, id, order, tags, links, contributors, changes, redirectFrom, published, excluded")]
+    [InlineData("zzz: x", "1:1 CH0120 a page has no key `zzz`", "its keys are: title, description, id, order, asked, tags, links, contributors, changes, redirectFrom, published, excluded")]
     [InlineData("order: soon", "1:8 CH0122 `order` should be a whole number from 0 to 1000000, and this is `soon`", null)]
     [InlineData("order: -1", "1:8 CH0122 `order` should be a whole number from 0 to 1000000, and this is `-1`", null)]
     [InlineData("title: [a]", "1:8 CH0122 `title` should be a text, and this is a list", null)]
