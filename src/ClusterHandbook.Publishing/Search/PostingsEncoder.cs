@@ -36,13 +36,13 @@ internal sealed class PostingsEncoder
         }
     }
 
-    /// <summary>How common a group is, and whether a name has it: the logarithm of the pages twice, and one more for a name.</summary>
+    /// <summary>How common a group is, and whether a name has it (what readers ask for is none): the logarithm of the pages twice, and one more for a name.</summary>
     public int RankOf(int group)
     {
         var pages = _groups[group].Pages;
         if (IndexSizes.IsEverywhere(pages, _pageCount)) return Everywhere;
         var frequency = Math.Min(HighestFrequency, pages == 0 ? 0 : int.Log2(pages) + 1);
-        return frequency * 2 + (_groups[group].NameCount > 0 ? 1 : 0);
+        return frequency * 2 + (IsInName(group) ? 1 : 0);
     }
 
     /// <summary>
@@ -77,8 +77,8 @@ internal sealed class PostingsEncoder
         for (var i = start; i < end; i++)
         {
             var name = NameUse.Unpack(_names[i]);
-            text.Number(_pageOfName[i] - lastPage).Number((name.Name * 8 + name.Length) * 3 + name.Kind);
-            if (name.Kind == NameUse.Part) text.Number(name.Section);
+            text.Number(_pageOfName[i] - lastPage).Number((name.Name * 8 + name.Length) * 4 + name.Kind);
+            if (name.Kind >= NameUse.Part) text.Number(name.Section);
             lastPage = _pageOfName[i];
         }
     }
@@ -105,6 +105,17 @@ internal sealed class PostingsEncoder
         }
 
         return _text.Length > 0;
+    }
+
+    private bool IsInName(int group)
+    {
+        var (start, end) = _groups[group].NamePlaces;
+        for (var i = start; i < end; i++)
+        {
+            if (NameUse.Unpack(_names[i]).Kind != NameUse.Asked) return true;
+        }
+
+        return false;
     }
 
     private bool StandsOut(int use) => (_uses[use].Marks & ~WordMarks.Times) != 0;
