@@ -2,12 +2,14 @@
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- sites [PAGES …]      whole builds, 100 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- beside PROGRAM [PAGES …]  the same in turn with another published program
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- links [PAGES …]      check --site on them, 1000 10000
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- queries [PAGES …]    searching them in a browser, 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- generate PAGES DIR   one of their sites alone
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- templates-cold           a template's first pages in a fresh process
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- --filter '*'         everything else
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ClusterHandbook.Benchmarks;
+using ClusterHandbook.Benchmarks.Searches;
 using ClusterHandbook.Benchmarks.Sites;
 using ClusterHandbook.Testing;
 
@@ -28,7 +30,12 @@ switch (args)
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
             linkSizes.Length == 0 ? [1000, 10_000] : [.. linkSizes.Select(Number)]);
-    case ["sites" or "beside" or "links", ..]:
+    case ["queries", .. var querySizes] when OperatingSystem.IsLinux():
+        return await QueryBenchmark.RunAsync(
+            Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
+            Path.Combine(Repository.Root, "artifacts", "bench"),
+            querySizes.Length == 0 ? [1000, 10_000] : [.. querySizes.Select(Number)]);
+    case ["sites" or "beside" or "links" or "queries", ..]:
         Console.Error.WriteLine($"{args[0]}: memory is measured on Linux only");
         return 1;
     case ["generate", var pages, var folder]:
