@@ -1,6 +1,7 @@
 // Benchmarks, run by hand:
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- sites [PAGES …]      whole builds, 100 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- links [PAGES …]      check --site on them, 1000 10000
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- print [PAIRS]        the complete PDF beside a plain print of its HTML, 9
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- generate PAGES DIR   one of their sites alone
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- templates-cold           a template's first pages in a fresh process
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- --filter '*'         everything else
@@ -22,7 +23,13 @@ switch (args)
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
             linkSizes.Length == 0 ? [1000, 10_000] : [.. linkSizes.Select(Number)]);
-    case ["sites" or "links", ..]:
+    case ["print", .. var pairs] when OperatingSystem.IsLinux():
+        return await PrintBenchmark.RunAsync(
+            Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
+            Environment.GetEnvironmentVariable("CHROME") ?? "chromium",
+            Path.Combine(Repository.Root, "artifacts", "bench", "print"),
+            pairs.Length == 0 ? 9 : Number(pairs[0]));
+    case ["sites" or "links" or "print", ..]:
         Console.Error.WriteLine($"{args[0]}: memory is measured on Linux only");
         return 1;
     case ["generate", var pages, var folder]:

@@ -109,17 +109,29 @@ internal sealed record IndexLetterView(string Letter, IReadOnlyList<IndexEntryVi
 }
 
 /// <summary>A term of the index.</summary>
-internal sealed record IndexEntryView(string Term, string See, string SeeHref, IReadOnlyList<IndexPlaceView> Places) : ITemplateObject
+internal sealed record IndexEntryView(string Term) : ITemplateObject
 {
     /// <summary>The members that templates see.</summary>
     public static ModelType Type { get; } = new ModelType<IndexEntryView>("index_entry", "A term of the index.")
         .Add("term", "The term.", "string", e => e.Term)
-        .Add("see", "The term under which the places stand; empty when they stand here.", "string", e => e.See)
-        .Add("see_href", "Leads to the chapter of that term; may be empty.", "string", e => e.SeeHref)
-        .Add("places", "Where it stands.", "list of index_place", e => e.Places);
+        .Add("language", "BCP 47 tag of a term in another language; may be empty.", "string", e => e.Language)
+        .Add("see", "The chapter under whose title the places stand; null when they stand here.", "index_place?", e => e.See)
+        .Add("places", "Where it is treated and named, main places first.", "list of index_place", e => e.Places)
+        .Add("chapters", "The same without places in a chapter that is named already: for a screen, which has no page numbers.", "list of index_place", e => e.Chapters)
+        .Add("see_also", "Chapters on neighbouring terms.", "list of index_place", e => e.SeeAlso);
 
     /// <inheritdoc/>
     public ModelType ModelType => Type;
+
+    public string Language { get; init; } = "";
+
+    public IndexPlaceView? See { get; init; }
+
+    public IReadOnlyList<IndexPlaceView> Places { get; init; } = [];
+
+    public IReadOnlyList<IndexPlaceView> SeeAlso { get; init; } = [];
+
+    private IEnumerable<IndexPlaceView> Chapters => Places.DistinctBy(p => p.Href.Split('#')[0]);
 }
 
 /// <summary>A place at which a term stands.</summary>
@@ -129,7 +141,7 @@ internal sealed record IndexPlaceView(string Href, string Title, bool IsMain) : 
     public static ModelType Type { get; } = new ModelType<IndexPlaceView>("index_place", "A place at which a term stands.")
         .Add("href", "Leads there.", "string", p => p.Href)
         .Add("title", "The chapter.", "string", p => p.Title)
-        .Add("main", "True for the chapter on the term itself.", "bool", p => p.IsMain);
+        .Add("main", "True where the term itself is treated.", "bool", p => p.IsMain);
 
     /// <inheritdoc/>
     public ModelType ModelType => Type;

@@ -114,11 +114,15 @@ internal sealed class PagePrinter : IAsyncDisposable
     }
 
     /// <summary>Prints the page.</summary>
-    /// <param name="tagged">False for a print that is only looked at by us: tags and bookmarks take half of the time.</param>
+    /// <param name="complete">
+    /// False for a print that only tells on which page each place stands. Its pages are blank and have neither tags nor
+    /// bookmarks: laid out like the others, but painting them is most of the work.
+    /// </param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>The PDF as the browser writes it.</returns>
-    public async Task<byte[]> PrintAsync(bool tagged, CancellationToken cancellation)
+    public async Task<byte[]> PrintAsync(bool complete, CancellationToken cancellation)
     {
+        if (!complete) await EvaluateAsync("document.documentElement.style.visibility = 'hidden'", cancellation).ConfigureAwait(false);
         var answer = await SendAsync(
             "Page.printToPDF",
             p =>
@@ -126,8 +130,8 @@ internal sealed class PagePrinter : IAsyncDisposable
                 p.WriteBoolean("printBackground", true);
                 p.WriteBoolean("preferCSSPageSize", true);
                 p.WriteBoolean("displayHeaderFooter", false);
-                p.WriteBoolean("generateTaggedPDF", tagged);
-                p.WriteBoolean("generateDocumentOutline", tagged);
+                p.WriteBoolean("generateTaggedPDF", complete);
+                p.WriteBoolean("generateDocumentOutline", complete);
                 p.WriteString("transferMode", "ReturnAsStream");
             },
             cancellation).ConfigureAwait(false);
