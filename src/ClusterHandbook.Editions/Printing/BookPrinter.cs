@@ -1,4 +1,3 @@
-using System.Text;
 using ClusterHandbook.Editions.Pdf;
 
 namespace ClusterHandbook.Editions.Printing;
@@ -15,12 +14,11 @@ internal static class BookPrinter
     /// <summary>Prints.</summary>
     /// <param name="printer">The tab.</param>
     /// <param name="html">The book; see <see cref="PageReferences"/>.</param>
-    /// <param name="files">Style sheets and pictures.</param>
     /// <param name="progress">Told the number of each pass, and how many pages the last one had.</param>
     /// <param name="cancellation">Ends the printing.</param>
     /// <exception cref="PrintException">The browser fails.</exception>
     public static async Task<PrintedBook> PrintAsync(
-        PagePrinter printer, string html, IReadOnlyList<PrintFile> files, Action<int, int> progress, CancellationToken cancellation)
+        PagePrinter printer, string html, Action<int, int> progress, CancellationToken cancellation)
     {
         var numbers = PageGuess.Of(html);
         var pages = 0;
@@ -30,7 +28,7 @@ internal static class BookPrinter
             var filled = PageReferences.Fill(html, numbers);
             // Only the last print is kept, so only a print that may be the last shows anything.
             var complete = pass > 1 || !PageReferences.AreIn(html);
-            await LoadAsync(printer, filled, files, cancellation).ConfigureAwait(false);
+            await printer.LoadAsync(filled, cancellation).ConfigureAwait(false);
             var bytes = await printer.PrintAsync(complete, cancellation).ConfigureAwait(false);
             var document = Read(bytes);
             pages = document.Pages().Count;
@@ -38,12 +36,6 @@ internal static class BookPrinter
             var stable = string.Equals(filled, PageReferences.Fill(html, numbers), StringComparison.Ordinal);
             if (complete && (stable || pass == MostPasses)) return new PrintedBook(bytes, numbers, pass, stable);
         }
-    }
-
-    private static Task LoadAsync(PagePrinter printer, string html, IReadOnlyList<PrintFile> files, CancellationToken cancellation)
-    {
-        var page = new PrintFile(PagePrinter.Page, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
-        return printer.LoadAsync([page, .. files], cancellation);
     }
 
     /// <summary>Reads what the browser wrote.</summary>

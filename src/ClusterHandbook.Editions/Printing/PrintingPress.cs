@@ -41,7 +41,7 @@ public sealed class PrintingPress : IAsyncDisposable
         var printer = await PagePrinter.OpenAsync(_browser, cancellation).ConfigureAwait(false);
         await using (printer.ConfigureAwait(false))
         {
-            var book = await BookPrinter.PrintAsync(printer, order.Html, [], progress, cancellation).ConfigureAwait(false);
+            var book = await BookPrinter.PrintAsync(printer, order.Html, progress, cancellation).ConfigureAwait(false);
             _last = (order.Html, book);
             // The browser measures while we make its file small.
             var misfits = FitCheck.RunAsync(printer, cancellation);

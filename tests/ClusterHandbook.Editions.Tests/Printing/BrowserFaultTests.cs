@@ -67,8 +67,7 @@ public sealed class BrowserFaultTests : IDisposable
     {
         await using var browser = await Browser.StartAsync(DiskFileSystem.Instance, TestBrowser.Options(_folder["profile"]), default);
         await using var printer = await PagePrinter.OpenAsync(browser, default);
-        var page = new PrintFile(PagePrinter.Page, "text/html", "<p>text</p>"u8.ToArray());
-        await printer.LoadAsync([page], default);
+        await printer.LoadAsync("<p>text</p>", default);
         var fault = await Assert.ThrowsAsync<PrintException>(() => printer.BreakAsync());
         Assert.Equal(PrintFault.Crashed, fault.Fault);
     }

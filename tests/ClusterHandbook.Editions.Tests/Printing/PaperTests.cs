@@ -17,16 +17,16 @@ public sealed class PaperTests(OpenPress press) : IClassFixture<OpenPress>
         """;
 
     [OracleTheory(TestBrowser.Name, "pdfinfo")]
-    [InlineData("Letter", "612 x 792 pts (letter)")]
-    [InlineData("A5", "419.528 x 595.276 pts")]
-    public async Task An_edition_is_printed_on_the_paper_it_names(string paper, string size)
+    [InlineData("Letter", "letter")]
+    [InlineData("A5", "A5")]
+    public async Task An_edition_is_printed_on_the_paper_it_names(string paper, string judged)
     {
         var book = SampleEdition.Book($"id: one\ntitle: One\ncity: القاهرة\nhosts: [東京都]\npaper: {paper}\nparts: [cases, worksheets, index]\n");
 
         var printed = await press.PrintAsync(BookHtml.Compose(book, SampleEdition.Theme).Value);
 
         Assert.Empty(printed.Diagnostics.Select(SampleSite.Line));
-        Assert.Matches($"Page size: +{System.Text.RegularExpressions.Regex.Escape(size)}", press.Judge(printed.Value, "pdfinfo"));
+        Assert.Matches($"Page size: .* \\({judged}\\)", press.Judge(printed.Value, "pdfinfo"));
     }
 
     [OracleFact(TestBrowser.Name)]
