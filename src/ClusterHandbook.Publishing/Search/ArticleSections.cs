@@ -41,9 +41,17 @@ internal sealed class ArticleSections
         var tag = html[..end];
         if (tag.StartsWith("<span class=\"cite\">"u8)) return AfterElement(html, "<span"u8, "</span>"u8);
         if (tag.StartsWith("<svg"u8)) return AfterElement(html, "<svg"u8, "</svg>"u8);
+        if (tag.StartsWith("<pre"u8)) return TakeExample(html);
         if (IsHeading(tag)) return TakeHeading(html, end);
         if (tag is [(byte)'<', (byte)'/', ..] ? IsBlock(tag[2..]) : IsBlock(tag[1..])) AppendGap();
         return end;
+    }
+
+    // Examples of files are no words of the handbook: those of the pages of findings are wrong on purpose.
+    private int TakeExample(ReadOnlySpan<byte> html)
+    {
+        AppendGap();
+        return AfterElement(html, "<pre"u8, "</pre>"u8);
     }
 
     private int TakeHeading(ReadOnlySpan<byte> html, int end)

@@ -79,6 +79,11 @@ internal sealed class PageIndexer(string language)
         {
             foreach (var name in page.Sections[i].Names) AddName(name, NameUse.Part, i, known);
         }
+
+        for (var i = 0; i < page.Sections.Count; i++)
+        {
+            foreach (var phrase in page.Sections[i].Asked) AddName(phrase, NameUse.Asked, i, known);
+        }
     }
 
     // A name with a hyphen is also known as one word: “spin-off” as “spinoff”.

@@ -40,8 +40,8 @@ internal static class WordMarks
 /// <param name="Group">The group of the word.</param>
 /// <param name="Name">Which of the page's names, from 0.</param>
 /// <param name="Length">How many words the name has that must be typed to type it whole, at most seven.</param>
-/// <param name="Kind">0 the title, 1 another name, 2 the name of a part.</param>
-/// <param name="Section">The part that is named; 0 for the page.</param>
+/// <param name="Kind">0 the title, 1 another name, 2 the name of a part, 3 what readers ask for.</param>
+/// <param name="Section">The part that is named or asked for; 0 for the page.</param>
 internal readonly record struct NameUse(int Group, int Name, int Length, int Kind, int Section)
 {
     /// <summary>The title.</summary>
@@ -52,6 +52,9 @@ internal readonly record struct NameUse(int Group, int Name, int Length, int Kin
 
     /// <summary>The name of a part.</summary>
     public const int Part = 2;
+
+    /// <summary>What readers ask for when they need a part.</summary>
+    public const int Asked = 3;
 
     /// <summary>As one number.</summary>
     public ulong Pack() =>

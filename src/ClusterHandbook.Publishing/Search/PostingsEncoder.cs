@@ -28,13 +28,13 @@ internal sealed class PostingsEncoder
         (_nameStarts, _names, _pageOfName) = SortNames(pages, numbers, groupCount);
     }
 
-    /// <summary>How common a group is, and whether a name has it: the logarithm of the pages twice, and one more for a name.</summary>
+    /// <summary>How common a group is, and whether a name has it (what readers ask for is none): the logarithm of the pages twice, and one more for a name.</summary>
     public int RankOf(int group)
     {
         var pages = PagesOf(group);
         if (IndexSizes.IsEverywhere(pages, _pageCount)) return Everywhere;
         var frequency = Math.Min(HighestFrequency, pages == 0 ? 0 : int.Log2(pages) + 1);
-        return frequency * 2 + (_nameStarts[group + 1] > _nameStarts[group] ? 1 : 0);
+        return frequency * 2 + (IsInName(group) ? 1 : 0);
     }
 
     /// <summary>
@@ -68,8 +68,8 @@ internal sealed class PostingsEncoder
         for (var i = start; i < end; i++)
         {
             var name = NameUse.Unpack(_names[i]);
-            text.Number(_pageOfName[i] - lastPage).Number((name.Name * 8 + name.Length) * 3 + name.Kind);
-            if (name.Kind == NameUse.Part) text.Number(name.Section);
+            text.Number(_pageOfName[i] - lastPage).Number((name.Name * 8 + name.Length) * 4 + name.Kind);
+            if (name.Kind >= NameUse.Part) text.Number(name.Section);
             lastPage = _pageOfName[i];
         }
     }
@@ -96,6 +96,16 @@ internal sealed class PostingsEncoder
         }
 
         return _text.Length > 0;
+    }
+
+    private bool IsInName(int group)
+    {
+        for (var i = _nameStarts[group]; i < _nameStarts[group + 1]; i++)
+        {
+            if (NameUse.Unpack(_names[i]).Kind != NameUse.Asked) return true;
+        }
+
+        return false;
     }
 
     private bool StandsOut(int use) => (WordUse.Unpack(_uses[use]).Marks & ~WordMarks.Times) != 0;

@@ -39,6 +39,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
                 break;
         }
 
+        AddAsked(sections, document);
         return new SearchPage
         {
             Id = document.Id,
@@ -47,6 +48,15 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
             OtherNames = [.. NamesOf(document)],
             Sections = sections,
         };
+    }
+
+    private static void AddAsked(List<SearchSection> sections, Document document)
+    {
+        foreach (var asked in document.Asked.GroupBy(a => a.At, StringComparer.Ordinal))
+        {
+            var at = sections.FindIndex(s => s.Anchor == asked.Key);
+            if (at >= 0) sections[at] = sections[at] with { Asked = [.. asked.Select(a => a.Text)] };
+        }
     }
 
     /// <summary>A list that the program makes, found by its title.</summary>
@@ -70,6 +80,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
                 sections.Add(new SearchSection(question.Code, $"{question.Code} {question.Text}", Join(question.Hint, string.Join(' ', question.Options.Select(o => o.Text))))
                 {
                     Names = [question.Code],
+                    Asked = question.Asked,
                 });
             }
         }
@@ -87,7 +98,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         Sections =
         [
             new SearchSection("", "", Word("bibliography_standfirst")),
-            .. works.Select(w => new SearchSection(w.Key, w.Short, WorkText(w)) { Names = [w.Key, w.Short, FamiliesOf(w)] }),
+            .. works.Select(w => new SearchSection(w.Key, w.Short, WorkText(w)) { Names = [w.Key, w.Short, FamiliesOf(w), w.Doi ?? ""] }),
         ],
     };
 

@@ -6,7 +6,7 @@ namespace ClusterHandbook.Publishing.Search;
 
 /// <summary>
 /// Divides text into words as search sees them: runs of letters and digits in small letters without accents. The query
-/// engine (<c>search-engine.js</c>) divides what a reader types by the same rules; both must change together.
+/// engine (<c>search-words.js</c>) divides what a reader types by the same rules; both must change together.
 /// </summary>
 /// <remarks>
 /// A point between digits stays (28.67) and a comma goes (500,000 is 500000). Two words joined by a hyphen are three: each
