@@ -123,19 +123,22 @@ internal sealed class PagePrinter : IAsyncDisposable
     public async Task<byte[]> PrintAsync(bool complete, CancellationToken cancellation)
     {
         if (!complete) await EvaluateAsync("document.documentElement.style.visibility = 'hidden'", cancellation).ConfigureAwait(false);
-        var answer = await SendAsync(
-            "Page.printToPDF",
-            p =>
-            {
-                p.WriteBoolean("printBackground", true);
-                p.WriteBoolean("preferCSSPageSize", true);
-                p.WriteBoolean("displayHeaderFooter", false);
-                p.WriteBoolean("generateTaggedPDF", complete);
-                p.WriteBoolean("generateDocumentOutline", complete);
-                p.WriteString("transferMode", "ReturnAsStream");
-            },
-            cancellation).ConfigureAwait(false);
+        const string Method = "Page.printToPDF";
+        // A book of 2,000 pages is about 6 MB, and no browser hangs that still prints it on a machine with more to do.
+        var limit = _browser.StepLimit + TimeSpan.FromMinutes(_page.Length / 500_000);
+        var printing = _browser.WithinAsync(limit, Method, token => _browser.Connection.SendAsync(Method, Parameters, _session, token), cancellation);
+        var answer = await UnlessFailedAsync(printing).ConfigureAwait(false);
         return await ReadAsync(Text(answer, "stream"), cancellation).ConfigureAwait(false);
+
+        void Parameters(Utf8JsonWriter p)
+        {
+            p.WriteBoolean("printBackground", true);
+            p.WriteBoolean("preferCSSPageSize", true);
+            p.WriteBoolean("displayHeaderFooter", false);
+            p.WriteBoolean("generateTaggedPDF", complete);
+            p.WriteBoolean("generateDocumentOutline", complete);
+            p.WriteString("transferMode", "ReturnAsStream");
+        }
     }
 
     /// <summary>Has the tab break down, as it does when memory is short; for tests.</summary>
