@@ -3,6 +3,7 @@
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- beside PROGRAM [PAGES …]  the same in turn with another published program
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- links [PAGES …]      check --site on them, 1000 10000
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- queries [PAGES …]    searching them in a browser, 1000 10000
+//   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- print [PAIRS]        the complete PDF beside a plain print of its HTML, 9
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- generate PAGES DIR   one of their sites alone
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- templates-cold           a template's first pages in a fresh process
 //   dotnet run -c Release --project tests/ClusterHandbook.Benchmarks -- --filter '*'         everything else
@@ -35,7 +36,13 @@ switch (args)
             Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
             Path.Combine(Repository.Root, "artifacts", "bench"),
             querySizes.Length == 0 ? [1000, 10_000] : [.. querySizes.Select(Number)]);
-    case ["sites" or "beside" or "links" or "queries", ..]:
+    case ["print", .. var pairs] when OperatingSystem.IsLinux():
+        return await PrintBenchmark.RunAsync(
+            Path.Combine(Repository.Root, "artifacts", "handbook", "handbook"),
+            Environment.GetEnvironmentVariable("CHROME") ?? "chromium",
+            Path.Combine(Repository.Root, "artifacts", "bench", "print"),
+            pairs.Length == 0 ? 9 : Number(pairs[0]));
+    case ["sites" or "beside" or "links" or "queries" or "print", ..]:
         Console.Error.WriteLine($"{args[0]}: memory is measured on Linux only");
         return 1;
     case ["generate", var pages, var folder]:

@@ -27,7 +27,9 @@ internal sealed class SiteEditions(IFileSystem files, TimeProvider clock, Diagno
     public IReadOnlyList<PublishedEdition> Make(Handbook handbook, Theme theme, EditionChoice choice)
     {
         using var press = new EditionPress(files, clock, handbook.Settings);
-        var editions = handbook.Catalog.Editions.Where(e => e.IsPublished).Select(e => Make(e, handbook, theme, choice, press)).OfType<PublishedEdition>().ToList();
+        var published = handbook.Catalog.Editions.Where(e => e.IsPublished).ToList();
+        if (choice != EditionChoice.None) press.StartFor(published.SelectMany(FormatsOf));
+        var editions = published.Select(e => Make(e, handbook, theme, choice, press)).OfType<PublishedEdition>().ToList();
         Note = press.Failure;
         return editions;
     }
@@ -46,7 +48,7 @@ internal sealed class SiteEditions(IFileSystem files, TimeProvider clock, Diagno
     {
         var downloads = new List<EditionDownload>();
         var maker = new EditionMaker(scope, theme, clock, press, findings, progress);
-        foreach (var format in scope.Edition.Offers.Select(name => Enum.Parse<EditionFormat>(name, ignoreCase: true)).Distinct().Order())
+        foreach (var format in FormatsOf(scope.Edition))
         {
             if (maker.Make(format) is not { } file) continue;
             _made.Add((Folder + file.Name, file.Bytes));
@@ -55,4 +57,7 @@ internal sealed class SiteEditions(IFileSystem files, TimeProvider clock, Diagno
 
         return downloads;
     }
+
+    private static IEnumerable<EditionFormat> FormatsOf(Edition edition) =>
+        edition.Offers.Select(name => Enum.Parse<EditionFormat>(name, ignoreCase: true)).Distinct().Order();
 }
