@@ -5,6 +5,7 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>What the tests of the manager's page have in common. Their names begin with the point of the design that they hold.</summary>
+[Collection(ManagerCollection.Name)]
 public abstract class AssessmentTests(Reader reader) : PageTests(reader)
 {
     /// <summary>From a server, and from a disk.</summary>

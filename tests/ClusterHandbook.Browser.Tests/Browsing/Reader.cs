@@ -20,14 +20,14 @@ public sealed class Reader : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>What there is to read.</summary>
-    public BuiltSites Sites { get; } = new();
+    public BuiltSites Sites { get; } = BuiltSites.Borrow();
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
         _browser = await InstalledBrowser.LaunchAsync(_playwright);
-        if (Environment.GetEnvironmentVariable("SHOTS") is { Length: > 0 } folder) await Screenshots.TakeAsync(this, folder);
+        if (Environment.GetEnvironmentVariable("SHOTS") is { Length: > 0 } folder) await Screenshots.TakeOnceAsync(this, folder);
     }
 
     /// <summary>Opens a page as it is served. Two tests at once must not open pages in one view.</summary>
@@ -69,14 +69,6 @@ public sealed class Reader : IAsyncLifetime
     {
         if (_browser is not null) await _browser.CloseAsync();
         _playwright?.Dispose();
-        Sites.Dispose();
+        Sites.GiveBack();
     }
-}
-
-/// <summary>The tests that share the <see cref="Reader"/>.</summary>
-[CollectionDefinition(Name)]
-public sealed class ReaderCollection : ICollectionFixture<Reader>
-{
-    /// <summary>Its name.</summary>
-    public const string Name = "reader";
 }

@@ -8,9 +8,12 @@ public static class Screenshots
 {
     private static readonly string[] Pages = ["home", "case", "concept", "cases", "comparison", "glossary"];
 
-    /// <summary>Takes each page in each view, from top to bottom.</summary>
-    public static async Task TakeAsync(Reader reader, string folder)
+    private static int s_taken;
+
+    /// <summary>Takes each page in each view, from top to bottom. Of several readers, the first does it.</summary>
+    public static async Task TakeOnceAsync(Reader reader, string folder)
     {
+        if (Interlocked.Exchange(ref s_taken, 1) == 1) return;
         Directory.CreateDirectory(folder);
         foreach (var view in new[] { View.Desktop, View.Phone, View.Dark, View.Print })
         {

@@ -1,10 +1,12 @@
 using ClusterHandbook.Browser.Tests.Browsing;
 using ClusterHandbook.Browser.Tests.Sites;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace ClusterHandbook.Browser.Tests.Searching;
 
 /// <summary>What the tests of the search have in common: pages from a server and from a disk, each reader with a device of his own.</summary>
+[Collection(SearcherCollection.Name)]
 public abstract class SearchTests(Reader reader) : PageTests(reader)
 {
     /// <summary>Served over HTTP with the headers of the host.</summary>

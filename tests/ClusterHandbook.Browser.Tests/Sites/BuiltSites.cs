@@ -8,8 +8,12 @@ using ClusterHandbook.Testing;
 namespace ClusterHandbook.Browser.Tests.Sites;
 
 /// <summary>The handbook of this repository and a small plain site, built into a temporary folder and served.</summary>
-public sealed class BuiltSites : IDisposable
+public sealed class BuiltSites
 {
+    private static readonly Lock Borrowing = new();
+    private static BuiltSites? s_sites;
+    private static int s_borrowers;
+
     /// <summary>The handbook.</summary>
     public const string Handbook = "handbook";
 
@@ -22,8 +26,7 @@ public sealed class BuiltSites : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, SiteServer> _servers = [];
 
-    /// <summary>Builds and serves both.</summary>
-    public BuiltSites()
+    private BuiltSites()
     {
         Headers = HeaderRules.Parse(File.ReadAllText(Path.Combine(Repository.Root, "netlify.toml")));
         // With a host, as it is published. Its book would be printed, which takes longer than all else.
@@ -46,11 +49,26 @@ public sealed class BuiltSites : IDisposable
     /// <summary>Where a page lies, as a browser names it.</summary>
     public Uri FileOf(PageKind page) => new(Path.Combine(FolderOf(page.Site), page.Address));
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>The sites, built when they are first asked for, and kept until nobody needs them any more.</summary>
+    public static BuiltSites Borrow()
     {
-        foreach (var server in _servers.Values) server.Dispose();
-        _folder.Dispose();
+        lock (Borrowing)
+        {
+            s_borrowers++;
+            return s_sites ??= new BuiltSites();
+        }
+    }
+
+    /// <summary>The end of <see cref="Borrow"/>.</summary>
+    public void GiveBack()
+    {
+        lock (Borrowing)
+        {
+            if (--s_borrowers > 0) return;
+            s_sites = null;
+            foreach (var server in _servers.Values) server.Dispose();
+            _folder.Dispose();
+        }
     }
 
     private void Add(string name, string root, EditionChoice editions, params SettingOverride[] settings)
