@@ -2,6 +2,7 @@ using System.Text;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Editions.Books;
 using ClusterHandbook.Editions.Printing;
+using ClusterHandbook.Publishing.Drawings;
 using ClusterHandbook.Publishing.Themes;
 using ClusterHandbook.Templates;
 

@@ -14,6 +14,7 @@ internal sealed record AssessmentView : ITemplateObject
         .Add("url", "The manager's page, from the root of the site.", "string", a => a.Url)
         .Add("coach_url", "The coach's page, from the root of the site.", "string", a => a.CoachUrl)
         .Add("translations", "The same page in other languages; the title is the BCP 47 tag.", "list of link", a => a.Translations)
+        .Add("sheets", "What is printed from the manager's page, in order.", "list of sheet", a => a.Sheets)
         .Add("schema_url", "The JSON Schema of answer files, from the root of the site.", "string", a => a.SchemaUrl)
         .Add("data", "All of it and the words of its scripts as JSON, safe inside a script element.", "html", a => a.Data);
 
@@ -34,9 +35,24 @@ internal sealed record AssessmentView : ITemplateObject
 
     public required IReadOnlyList<LinkView> Translations { get; init; }
 
+    public required IReadOnlyList<SheetView> Sheets { get; init; }
+
     public required string SchemaUrl { get; init; }
 
     public required string Data { get; init; }
+}
+
+/// <summary>A sheet of the self-assessment on paper.</summary>
+internal sealed record SheetView(string Code, string? Url, string? QrSvg) : ITemplateObject
+{
+    /// <summary>The members that templates see.</summary>
+    public static ModelType Type { get; } = new ModelType<SheetView>("sheet", "A sheet of the self-assessment on paper.")
+        .Add("code", "Its permanent code: the letter of a part, `F` for the map of fit, `5` for the summary of step 5.", "string", s => s.Code)
+        .Add("url", "The full address of its screen on the web; null when nobody knows the host.", "string?", s => s.Url)
+        .Add("qr", "That address as a QR code, an SVG drawing; null without an address.", "html?", s => s.QrSvg);
+
+    /// <inheritdoc/>
+    public ModelType ModelType => Type;
 }
 
 /// <summary>A part of the self-assessment.</summary>

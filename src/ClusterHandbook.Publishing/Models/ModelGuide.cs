@@ -20,7 +20,7 @@ internal static class ModelGuide
         CasesView.Type, FacetView.Type, FacetValueView.Type, CompareView.Type, CompareRowView.Type, CompareCellView.Type,
         ConceptView.Type, LocalWordView.Type, IndexView.Type, AlphabetView.Type, LetterView.Type, GlossaryEntryView.Type,
         PathView.Type, PathStepView.Type, BibliographyView.Type, WorkView.Type,
-        AssessmentView.Type, QuestionPartView.Type, QuestionView.Type, AnswerOptionView.Type, FitRuleView.Type, ProgrammeStepView.Type,
+        AssessmentView.Type, SheetView.Type, QuestionPartView.Type, QuestionView.Type, AnswerOptionView.Type, FitRuleView.Type, ProgrammeStepView.Type,
         EditionsView.Type, EditionRowView.Type, DownloadView.Type, SinceView.Type, PageChangeView.Type, RedirectView.Type,
     ];
 

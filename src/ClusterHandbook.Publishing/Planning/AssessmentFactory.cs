@@ -1,6 +1,7 @@
 using ClusterHandbook.Content.Markdown;
 using ClusterHandbook.Content.Model;
 using ClusterHandbook.Content.Schemas;
+using ClusterHandbook.Publishing.Drawings;
 using ClusterHandbook.Publishing.Models;
 
 namespace ClusterHandbook.Publishing.Planning;
@@ -22,6 +23,7 @@ internal static class AssessmentFactory
             Url = AddressOf(PageAddresses.Assessment, questionnaire, handbook),
             CoachUrl = AddressOf(PageAddresses.Coach, questionnaire, handbook),
             Translations = Translations(questionnaire, handbook, address),
+            Sheets = [.. Sheets(questionnaire, handbook)],
             SchemaUrl = PageAddresses.AnswersSchema,
             Data = "",
         };
@@ -34,6 +36,18 @@ internal static class AssessmentFactory
     /// <summary>The address of a page in the language of a questionnaire: the default language has no folder.</summary>
     public static string AddressOf(string address, Questionnaire questionnaire, Handbook handbook) =>
         questionnaire.Language == handbook.Settings.Language ? address : $"{questionnaire.Language}/{address}";
+
+    // One for each part, then the map of fit and the summary; each leads to its screen.
+    private static IEnumerable<SheetView> Sheets(Questionnaire questionnaire, Handbook handbook)
+    {
+        var host = handbook.Settings.Offline?.HostedUrl ?? handbook.Settings.BaseUrl;
+        var page = AddressOf(PageAddresses.Assessment, questionnaire, handbook);
+        foreach (var (code, screen) in questionnaire.Parts.Select(p => (p.Letter, p.Letter)).Append(("F", "fit")).Append(("5", "step5")))
+        {
+            var url = host is null ? null : $"{host}/{page}#{screen}";
+            yield return new SheetView(code, url, url is null ? null : QrDrawing.Of(url));
+        }
+    }
 
     // The same page in the other languages; the theme names a language by its tag.
     private static IReadOnlyList<LinkView> Translations(Questionnaire questionnaire, Handbook handbook, string address)

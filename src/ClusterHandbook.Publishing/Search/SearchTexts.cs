@@ -6,7 +6,7 @@ namespace ClusterHandbook.Publishing.Search;
 internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string, string> words)
 {
     private readonly ArticleSections _article = new();
-    private readonly ILookup<string, string> _questions = QuestionsOf(handbook).ToLookup(q => q.Id, q => q.Question, StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _questions = QuestionsOf(handbook);
 
     /// <summary>The words that the theme uses, by key; empty for a key that it does not have.</summary>
     public string Word(string key) => words.GetValueOrDefault(key, "");
@@ -117,19 +117,28 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
     {
         foreach (var incoming in handbook.IncomingOf(document)) yield return incoming.Link.Why;
         foreach (var stop in handbook.StopsAt(document)) yield return stop.Path.Steps[stop.Index].Why;
-        foreach (var question in _questions[document.Id]) yield return question;
+        foreach (var question in _questions.GetValueOrDefault(document.Id) ?? []) yield return question;
     }
 
-    private static IEnumerable<(string Id, string Question)> QuestionsOf(Handbook handbook)
+    private static Dictionary<string, List<string>> QuestionsOf(Handbook handbook)
     {
+        var questions = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var start in handbook.Home?.StartFrom ?? [])
         {
-            foreach (var link in start.Links) yield return (link.Id, start.Question);
+            foreach (var link in start.Links) Add(link.Id, start.Question);
         }
 
         foreach (var question in handbook.Catalog.Questionnaire?.Parts.SelectMany(p => p.Questions) ?? [])
         {
-            foreach (var advice in question.Links) yield return (advice.Page.Id, $"{question.Text} {advice.Why}");
+            foreach (var advice in question.Links) Add(advice.Page.Id, $"{question.Text} {advice.Why}");
+        }
+
+        return questions;
+
+        void Add(string id, string question)
+        {
+            if (!questions.TryGetValue(id, out var known)) questions.Add(id, known = []);
+            known.Add(question);
         }
     }
 

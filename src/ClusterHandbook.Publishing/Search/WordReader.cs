@@ -35,7 +35,7 @@ internal sealed class WordReader
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsAsciiLetterLower(c)) Append(c);
+            if (char.IsAsciiLetterLower(c)) i += AppendRun(text[i..]) - 1;
             else if (char.IsAsciiLetterUpper(c)) Append((char)(c | 0x20));
             else if (char.IsAsciiDigit(c)) AppendDigit(c);
             else if (c < 0x80 || !TryAppendOther(text, ref i))
@@ -84,10 +84,21 @@ internal sealed class WordReader
         return length;
     }
 
+    // Most of any text: small letters until something else comes. Returns how many.
+    private int AppendRun(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end])) end++;
+        var taken = Math.Min(end, LongestWord - _length);
+        text[..taken].CopyTo(_word.AsSpan(_length));
+        _length += taken;
+        _isNumber = false;
+        return end;
+    }
+
     private void Append(char c)
     {
-        if (_length == 0) _isNumber = false;
-        else if (_isNumber) _isNumber = false;
+        _isNumber = false;
         if (_length < LongestWord) _word[_length++] = c;
     }
 

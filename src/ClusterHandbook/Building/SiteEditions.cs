@@ -12,11 +12,16 @@ internal sealed class SiteEditions(IFileSystem files, TimeProvider clock, Diagno
 {
     private const string Folder = "editions/";
 
-    /// <summary>The finished files, by their addresses.</summary>
-    public List<(string Address, ReadOnlyMemory<byte> Bytes)> Files { get; } = [];
+    private readonly List<(string Address, ReadOnlyMemory<byte> Bytes)> _made = [];
 
     /// <summary>Why there is no PDF; null when there is nothing to say.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>Hands on the finished files.</summary>
+    public void AddTo(IPageSink sink)
+    {
+        foreach (var (address, bytes) in _made) sink.AddFile(address, bytes.Span);
+    }
 
     /// <summary>The published editions of a handbook, with their files where they are asked for.</summary>
     public IReadOnlyList<PublishedEdition> Make(Handbook handbook, Theme theme, EditionChoice choice)
@@ -46,7 +51,7 @@ internal sealed class SiteEditions(IFileSystem files, TimeProvider clock, Diagno
         foreach (var format in FormatsOf(scope.Edition))
         {
             if (maker.Make(format) is not { } file) continue;
-            Files.Add((Folder + file.Name, file.Bytes));
+            _made.Add((Folder + file.Name, file.Bytes));
             downloads.Add(new EditionDownload(format.ToString().ToLowerInvariant(), Folder + file.Name, file.Bytes.Length));
         }
 

@@ -12,16 +12,25 @@ public abstract class AssessmentTests(Reader reader) : PageTests(reader)
 
     private static int s_profiles;
 
-    /// <summary>Opens the page in a profile of its own, so that nothing is kept from another test.</summary>
-    protected Task<ManagersPage> OpenAsync(string from = Web, string fragment = "", View? view = null) =>
-        OpenAgainAsync((view ?? View.Desktop) with { Name = $"assessment {Interlocked.Increment(ref s_profiles)}" }, from, fragment);
+    /// <summary>Where the page can come from; every test runs from both.</summary>
+    public static TheoryData<string> Places => [Web, Disk];
 
-    /// <summary>Opens the page in a given profile.</summary>
-    protected async Task<ManagersPage> OpenAgainAsync(View view, string from = Web, string fragment = "")
+    /// <summary>Opens the page as somebody who was never here before.</summary>
+    protected async Task<ManagersPage> OpenAsync(string from, string fragment = "", View? view = null)
+    {
+        var seen = view ?? View.Desktop;
+        return await OpenInAsync(seen with { Name = $"{seen.Name}, assessment, {from}", HasOwnClock = seen.Script }, from, fragment);
+    }
+
+    /// <summary>Opens the page in a profile that no other test has, for what cannot be undone: another clock, a forbidden store.</summary>
+    protected Task<ManagersPage> OpenAloneAsync(string from, string fragment = "") =>
+        OpenInAsync(View.Desktop with { Name = $"assessment {Interlocked.Increment(ref s_profiles)}", HasOwnClock = true }, from, fragment);
+
+    private async Task<ManagersPage> OpenInAsync(View view, string from, string fragment)
     {
         var page = PageKind.Named("assessment");
         var address = from == Web ? Reader.Sites.AddressOf(page) : Reader.Sites.FileOf(page);
-        var tab = await Reader.OpenAsync(view, new Uri(address.AbsoluteUri + fragment));
+        var tab = await Reader.OpenUntouchedAsync(view, new Uri(address.AbsoluteUri + fragment));
         return new ManagersPage(tab, address);
     }
 }

@@ -4,7 +4,7 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>Files that cannot be opened are refused with a reason, those that can be mended are mended with a reason.</summary>
-public sealed class BadFileTests(Reader reader) : LogicTests(reader)
+public sealed class BadFileTests(LogicPages pages) : LogicTests(pages)
 {
     private const string Good = "handbook.answers.serialise(handbook.answers.withAnswer(handbook.answers.create(fw, 0, 'x'), 'A1', { text: 'kept' }))";
 
@@ -50,7 +50,7 @@ public sealed class BadFileTests(Reader reader) : LogicTests(reader)
     [MemberData(nameof(Refused))]
     public async Task A_file_that_cannot_be_opened_is_refused_with_a_reason_in_words(string text, string reason)
     {
-        var result = await Page.EvaluateAsync<string[]>(
+        var result = await AskAsync<string[]>(
             $"() => {{ const good = {Good}; const {{ reason, detail, file }} = handbook.answers.parse({text}, fw); return [String(reason), String(file), data.words['assess_refused_' + reason] ?? 'no words']; }}");
         Assert.Equal([reason, "undefined"], result[..2]);
         Assert.NotEqual("no words", result[2]);

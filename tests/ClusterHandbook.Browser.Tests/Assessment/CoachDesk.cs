@@ -20,16 +20,16 @@ public sealed class CoachDesk
     /// <summary>The page.</summary>
     public IPage Page => Tab.Page;
 
-    /// <summary>Opens the page in a browser that has kept nothing of it.</summary>
-    public static async Task<CoachDesk> OpenAsync(Reader reader, View view, bool fromDisk = false)
+    /// <summary>Opens the page, from a server or from a disk, in a browser that has kept nothing of it.</summary>
+    public static async Task<CoachDesk> OpenAsync(Reader reader, string from, View? view = null)
     {
         var kind = PageKind.Named("coach");
-        var place = fromDisk ? reader.Sites.FileOf(kind) : reader.Sites.AddressOf(kind);
-        // A tab of its own for each place: storage of one is not that of the other.
-        var tab = await reader.OpenAsync(view with { Name = $"{view.Name}, coach, {place.Scheme}" }, place);
-        await tab.Page.EvaluateAsync("() => localStorage.clear()");
-        await tab.OpenAsync(place);
-        return new CoachDesk(tab, view.Forced == ForcedColors.Active);
+        var seen = view ?? View.Desktop;
+        // The same tabs as for the manager's page: what one keeps is gone when the next one begins.
+        var tab = await reader.OpenUntouchedAsync(
+            seen with { Name = $"{seen.Name}, assessment, {from}", HasOwnClock = true },
+            from == AssessmentTests.Web ? reader.Sites.AddressOf(kind) : reader.Sites.FileOf(kind));
+        return new CoachDesk(tab, seen.Forced == ForcedColors.Active);
     }
 
     /// <summary>Opens answer files in the dialog.</summary>
@@ -71,7 +71,14 @@ public sealed class CoachDesk
     public Task<string> TextAsync(string screen) => Page.Locator($"#{screen}").InnerTextAsync();
 
     /// <summary>Waits until the browser keeps what the page holds.</summary>
-    public Task KeptAsync() => Page.Locator("#save-state[data-state=saved]").WaitForAsync();
+    public async Task KeptAsync()
+    {
+        await PauseAsync();
+        await Page.Locator("#save-state[data-state=saved]").WaitForAsync();
+    }
+
+    /// <summary>Lets the pause go by after which the page keeps what was typed; nobody waits for it, since the clock is the test's.</summary>
+    public Task PauseAsync() => Page.Clock.FastForwardAsync(1000);
 
     /// <summary>Fills a visit with all that a screen can show.</summary>
     public async Task FillAsync()

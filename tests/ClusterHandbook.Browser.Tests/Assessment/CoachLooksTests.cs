@@ -5,18 +5,27 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>The coach's page in every state: for eyes, ears, small screens and paper.</summary>
-public sealed partial class CoachLooksTests(Reader reader) : PageTests(reader)
+public sealed partial class CoachLooksTests(Reader reader) : AssessmentTests(reader)
 {
+    private static readonly (string Screen, bool IsLandscape, string Holds)[] Sheets =
+    [
+        ("answers", true, "Ask\nthe rector"), ("fit", true, "Pays for evening courses"),
+        ("agenda", false, "B8 Who does not"), ("commitments", false, "Ring five silent members"),
+    ];
+
     private static readonly string[] Screens = ["files", "answers", "fit", "agenda", "commitments"];
 
-    /// <summary>How people look at it.</summary>
-    public static TheoryData<string> Views => ["desktop", "dark", "phone", "narrow", "forced colours"];
+    /// <summary>How people look at it, and where it comes from.</summary>
+    public static TheoryData<string, string> Views => new()
+    {
+        { "desktop", Web }, { "dark", Disk }, { "phone", Web }, { "narrow", Disk }, { "forced colours", Web },
+    };
 
     [Theory]
     [MemberData(nameof(Views))]
-    public async Task B3_14_every_state_is_without_fault_and_fits_the_screen(string view)
+    public async Task B3_14_every_state_is_without_fault_and_fits_the_screen(string view, string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, new[] { View.Desktop, View.Dark, View.Phone, View.Narrow, View.ForcedColors }.Single(v => v.Name == view));
+        var desk = await CoachDesk.OpenAsync(Reader, from, new[] { View.Desktop, View.Dark, View.Phone, View.Narrow, View.ForcedColors }.Single(v => v.Name == view));
         var faults = new List<string>();
         foreach (var screen in Screens) faults.AddRange(await FaultsAsync(desk, screen, "empty"));
         await desk.FillAsync();
@@ -24,10 +33,11 @@ public sealed partial class CoachLooksTests(Reader reader) : PageTests(reader)
         AssertNone(faults);
     }
 
-    [Fact]
-    public async Task B3_14_the_matrix_is_a_table_with_heads_for_rows_columns_and_clusters()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_14_the_matrix_is_a_table_with_heads_for_rows_columns_and_clusters(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync(Managers.All);
         await desk.GoAsync("answers");
         Assert.Equal(32, await desk.Page.Locator("tr[data-code] > th[scope=row]").CountAsync());
@@ -36,10 +46,11 @@ public sealed partial class CoachLooksTests(Reader reader) : PageTests(reader)
         Assert.Equal(1, await desk.Page.Locator(".matrix caption").CountAsync());
     }
 
-    [Fact]
-    public async Task B3_14_the_bar_never_covers_what_has_the_focus()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_14_the_bar_never_covers_what_has_the_focus(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         await desk.GoAsync("agenda");
         var covered = new List<string>();
@@ -62,35 +73,29 @@ public sealed partial class CoachLooksTests(Reader reader) : PageTests(reader)
     }
 
     [Theory]
-    [InlineData("answers", true)]
-    [InlineData("fit", true)]
-    [InlineData("agenda", false)]
-    [InlineData("commitments", false)]
-    public async Task B3_16_each_sheet_prints_as_it_should_lie(string screen, bool landscape)
+    [MemberData(nameof(Places))]
+    public async Task B3_16_each_sheet_prints_as_it_should_lie(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         await desk.GoAsync("answers");
         await desk.Page.GetByLabel("My note on B8").FillAsync("Ask\nthe rector");
-        await desk.GoAsync(screen);
-        await desk.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
-        try
+        foreach (var (screen, landscape, holds) in Sheets)
         {
+            await desk.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
+            await desk.GoAsync(screen);
+            await desk.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
             AssertNone(await desk.Page.EvaluateAsync<string[]>(
                 "() => [...document.querySelectorAll('main :is(button, input, textarea, select, nav)')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))"));
             var text = await desk.Page.Locator("main").InnerTextAsync();
-            Assert.Contains(screen switch { "answers" => "Ask\nthe rector", "fit" => "Pays for evening courses", "agenda" => "B8 Who does not", _ => "Ring five silent members" }, text, StringComparison.Ordinal);
+            Assert.Contains(holds, text, StringComparison.Ordinal);
             Assert.Contains("Sheet V", text, StringComparison.Ordinal);
-            var pdf = System.Text.Encoding.Latin1.GetString(await desk.Page.PdfAsync(new() { PreferCSSPageSize = true }));
-            var box = MediaBox().Match(pdf);
-            var (width, height) = (double.Parse(box.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), double.Parse(box.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture));
-            Assert.Equal(landscape, width > height);
-        }
-        finally
-        {
-            await desk.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Screen });
+            var box = MediaBox().Match(System.Text.Encoding.Latin1.GetString(await desk.Page.PdfAsync(new() { PreferCSSPageSize = true })));
+            Assert.Equal(landscape, Number(box.Groups[1]) > Number(box.Groups[2]));
         }
     }
+
+    private static double Number(Group group) => double.Parse(group.Value, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)")]
     private static partial Regex MediaBox();

@@ -6,16 +6,21 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>The answers of up to four managers, side by side.</summary>
-public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
+public sealed class CoachMatrixTests(Reader reader) : AssessmentTests(reader)
 {
+    private static readonly (string Filter, string Codes)[] Filters =
+    [
+        ("a manager wants to discuss", "B5 B8 C3"), ("a manager does not know", "B9"),
+        ("only one manager answered", "A8 AS B1 B2 B5 B8 BS"), ("got different choices or numbers", "A5 C3"),
+    ];
+
     private const string Shown = "() => [...document.querySelectorAll('tr[data-code]')].filter(r => !r.hidden).map(r => r.dataset.code)";
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task B3_7_four_files_open_at_once_and_a_fifth_is_refused_with_a_reason(bool fromDisk)
+    [MemberData(nameof(Places))]
+    public async Task B3_7_four_files_open_at_once_and_a_fifth_is_refused_with_a_reason(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop, fromDisk);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync([.. Managers.All, Managers.Of(5, "Fifth", "Wood")]);
 
         Assert.Equal(4, await desk.Page.Locator(".managers li").CountAsync());
@@ -25,10 +30,11 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         AssertNone(desk.Tab.Messages);
     }
 
-    [Fact]
-    public async Task B3_7_each_damaged_file_is_refused_with_its_reason_while_the_others_open()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_each_damaged_file_is_refused_with_its_reason_while_the_others_open(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         var whole = Managers.Jon.ToJsonString();
         var newer = Managers.Ines;
         newer["version"] = 9;
@@ -49,10 +55,11 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         Assert.Equal("jon.json: opened as Jon.", said[6]);
     }
 
-    [Fact]
-    public async Task B3_7_a_newer_copy_takes_the_place_of_the_older_and_never_the_other_way()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_a_newer_copy_takes_the_place_of_the_older_and_never_the_other_way(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         var newer = Managers.Ines;
         newer["revision"] = 8;
         newer["answers"]!["A1"]!["text"] = "Only tiles now";
@@ -65,10 +72,11 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         Assert.Contains("Only tiles now", await desk.TextAsync("answers"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task B3_7_two_managers_with_one_id_are_both_kept()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_two_managers_with_one_id_are_both_kept(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         var copy = Managers.Of(1, "Rosa", "Ceramics");
         await desk.OpenFilesAsync(Managers.Ines, copy);
 
@@ -76,10 +84,11 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         Assert.Contains("It has the same id as the file of Ines", await desk.TextAsync("files"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task B3_7_managers_of_one_cluster_stand_together_under_its_name()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_managers_of_one_cluster_stand_together_under_its_name(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync(Managers.Ines, Managers.Maria, Managers.Jon);
         await desk.GoAsync("answers");
 
@@ -89,27 +98,28 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
     }
 
     [Theory]
-    [InlineData("a manager wants to discuss", "B5 B8 C3")]
-    [InlineData("a manager does not know", "B9")]
-    [InlineData("only one manager answered", "A8 AS B1 B2 B5 B8 BS")]
-    [InlineData("got different choices or numbers", "A5 C3")]
-    public async Task B3_7_a_filter_leaves_the_questions_that_it_names(string filter, string codes)
+    [MemberData(nameof(Places))]
+    public async Task B3_7_a_filter_leaves_the_questions_that_it_names(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync(Managers.All);
         await desk.GoAsync("answers");
-        await desk.Page.GetByLabel(filter).CheckAsync();
-
-        var shown = await desk.Page.EvaluateAsync<string[]>(Shown);
-        Assert.Equal(codes, string.Join(' ', shown.Order(StringComparer.Ordinal)));
-        Assert.Equal($"{shown.Length} of 32 questions are shown.", await desk.Page.Locator(".shown").InnerTextAsync());
-        Assert.Contains($"({shown.Length})", await desk.Page.Locator($"label:has-text('{filter}')").InnerTextAsync(), StringComparison.Ordinal);
+        foreach (var (filter, codes) in Filters)
+        {
+            await desk.Page.GetByLabel(filter).CheckAsync();
+            var shown = await desk.Page.EvaluateAsync<string[]>(Shown);
+            Assert.Equal(codes, string.Join(' ', shown.Order(StringComparer.Ordinal)));
+            Assert.Equal($"{shown.Length} of 32 questions are shown.", await desk.Page.Locator(".shown").InnerTextAsync());
+            Assert.Contains($"({shown.Length})", await desk.Page.Locator($"label:has-text('{filter}')").InnerTextAsync(), StringComparison.Ordinal);
+            await desk.Page.GetByLabel(filter).UncheckAsync();
+        }
     }
 
-    [Fact]
-    public async Task B3_7_answers_are_text_whatever_is_in_them()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_answers_are_text_whatever_is_in_them(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync(Managers.Ines);
         await desk.GoAsync("answers");
 
@@ -118,10 +128,11 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         AssertNone(desk.Tab.Messages);
     }
 
-    [Fact]
-    public async Task B3_7_notes_for_the_coach_are_marked_and_can_be_left_out()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_notes_for_the_coach_are_marked_and_can_be_left_out(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync(Managers.Ines);
         await desk.GoAsync("answers");
         Assert.Contains("Note for the coach\nPlease not before the mayor.", (await desk.TextAsync("answers")).Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -130,10 +141,11 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         Assert.DoesNotContain("before the mayor", await desk.TextAsync("answers"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task B3_7_hidden_names_are_hidden_on_every_screen_on_paper_and_in_texts()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_hidden_names_are_hidden_on_every_screen_on_paper_and_in_texts(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         await desk.GoAsync("files");
         await desk.Page.GetByLabel("Hide names").CheckAsync();
@@ -154,10 +166,11 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         Assert.Contains("\"alias\": \"Ines\"", await desk.DownloadAsync("Save the visit to a file"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task B3_7_my_notes_come_back_after_a_reload_and_answers_only_when_asked_for()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_my_notes_come_back_after_a_reload_and_answers_only_when_asked_for(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync(Managers.Ines);
         await desk.GoAsync("answers");
         await desk.Page.GetByLabel("My note on B8").FillAsync("Ask the rector");
@@ -179,10 +192,22 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         Assert.Equal("{}", await desk.Page.EvaluateAsync<string>("() => JSON.stringify({ ...localStorage })"));
     }
 
-    [Fact]
-    public async Task B3_7_dropped_files_open_too()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_a_screen_is_open_and_has_the_focus_when_the_press_of_its_link_is_over(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
+        Assert.Equal("agenda H1 #agenda", await desk.Page.EvaluateAsync<string>(
+            "() => { document.querySelector('.screens a[href=\"#agenda\"]').click(); return [document.documentElement.dataset.screen, document.activeElement.tagName, location.hash].join(' '); }"));
+        await desk.Page.GoBackAsync();
+        await desk.Page.Locator("#files").WaitForAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_dropped_files_open_too(string from)
+    {
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         var files = await desk.Page.EvaluateHandleAsync(
             "text => { const d = new DataTransfer(); d.items.add(new File([text], 'jon.json')); return d; }", Managers.Jon.ToJsonString());
         await desk.Page.DispatchEventAsync(".drop", "drop", new { dataTransfer = files });
@@ -190,10 +215,11 @@ public sealed class CoachMatrixTests(Reader reader) : PageTests(reader)
         Assert.Equal(["Jon"], await desk.Page.Locator(".managers b").AllInnerTextsAsync());
     }
 
-    [Fact]
-    public async Task B3_7_a_manager_can_be_taken_out_and_put_back()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_7_a_manager_can_be_taken_out_and_put_back(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         await desk.GoAsync("files");
         await desk.PressAsync("Remove Ines from the visit");

@@ -7,8 +7,20 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>The agenda of the visit, the commitments, and the coach's own file.</summary>
-public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
+public sealed class CoachVisitTests(Reader reader) : AssessmentTests(reader)
 {
+    // A field of a visit file, and what makes the file wrong.
+    private static readonly (string Field, string Json)[] Wrong =
+    [
+        ("version", "9"),
+        ("agenda", """[{ "id": "i1", "kind": "talk", "title": "x", "minutes": -5 }]"""),
+        ("agenda", """[{ "id": "i1", "kind": "talk", "title": "x", "minutes": 5 }, { "id": "i1", "kind": "talk", "title": "y", "minutes": 5 }]"""),
+        ("commitments", """{ "what": 3 }"""),
+        ("managers", """[{ "id": "../../x" }]"""),
+        ("notes", """{ "A1": 1 }"""),
+        ("framework", """{ "id": "another" }"""),
+    ];
+
     private const string Titles = "() => [...document.querySelectorAll('#agenda .titled input')].map(i => i.value)";
 
     // Every visit comes back from its text as it was, unknown fields too, and what an agenda loses or gains is what was asked for.
@@ -36,17 +48,19 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
         }
         """;
 
-    [Fact]
-    public async Task B3_8_a_thousand_visits_come_back_from_their_files_as_they_were()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_8_a_thousand_visits_come_back_from_their_files_as_they_were(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         AssertNone(await desk.Page.EvaluateAsync<string[]>(RoundTrips));
     }
 
-    [Fact]
-    public async Task B3_8_the_frame_puts_the_talk_first_and_the_commitments_last()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_8_the_frame_puts_the_talk_first_and_the_commitments_last(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         await desk.GoAsync("agenda");
         var titles = await desk.Page.EvaluateAsync<string[]>(Titles);
@@ -58,10 +72,11 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
         Assert.Equal("3 h 50 min planned of 8 h, 4 h 10 min free.", await desk.Page.Locator(".total").InnerTextAsync());
     }
 
-    [Fact]
-    public async Task B3_8_the_total_says_when_the_day_is_too_short()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_8_the_total_says_when_the_day_is_too_short(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.GoAsync("agenda");
         await desk.PressAsync("Start with the frame of the day");
         await desk.Page.GetByLabel("Minutes", new() { Exact = true }).First.FillAsync("420");
@@ -72,10 +87,11 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
         Assert.Equal("Write whole minutes, from 0 to 1440.", await desk.Page.Locator(".wrong[role=alert]:visible").InnerTextAsync());
     }
 
-    [Fact]
-    public async Task B3_8_an_item_moved_by_keyboard_keeps_the_focus_and_says_its_place()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_8_an_item_moved_by_keyboard_keeps_the_focus_and_says_its_place(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.GoAsync("agenda");
         await desk.PressAsync("Start with the frame of the day");
         var before = await desk.Page.EvaluateAsync<string[]>(Titles);
@@ -90,10 +106,11 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
         Assert.Equal("Move up: Lunch", await desk.Page.EvaluateAsync<string>("() => document.activeElement.ariaLabel"));
     }
 
-    [Fact]
-    public async Task B3_8_what_is_removed_comes_back_with_undo_and_what_was_typed_meanwhile_stays()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_8_what_is_removed_comes_back_with_undo_and_what_was_typed_meanwhile_stays(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.GoAsync("agenda");
         await desk.PressAsync("Start with the frame of the day");
         await desk.PressAsync("Remove: Lunch");
@@ -104,10 +121,11 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
         Assert.Equal("Town hall", await desk.Page.GetByLabel("Place", new() { Exact = true }).InputValueAsync());
     }
 
-    [Fact]
-    public async Task B3_8_the_whole_visit_can_be_made_with_the_keyboard_alone()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_8_the_whole_visit_can_be_made_with_the_keyboard_alone(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync(Managers.Ines);
         await PressOnAsync(desk, "#answers", "a[href='#answers']", "Enter");
         await PressOnAsync(desk, "input[value=discuss]:checked", "input[value=discuss]", "Space");
@@ -123,11 +141,10 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task B3_8_the_visit_file_opens_again_and_what_was_here_before_comes_back(bool fromDisk)
+    [MemberData(nameof(Places))]
+    public async Task B3_8_the_visit_file_opens_again_and_what_was_here_before_comes_back(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop, fromDisk);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         var file = await desk.DownloadAsync("Save the visit to a file");
         Assert.DoesNotContain("The university came twice", file, StringComparison.Ordinal);
@@ -143,31 +160,29 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
     }
 
     [Theory]
-    [InlineData("version", "9")]
-    [InlineData("agenda", "[{ \"id\": \"i1\", \"kind\": \"talk\", \"title\": \"x\", \"minutes\": -5 }]")]
-    [InlineData("agenda", "[{ \"id\": \"i1\", \"kind\": \"talk\", \"title\": \"x\", \"minutes\": 5 }, { \"id\": \"i1\", \"kind\": \"talk\", \"title\": \"y\", \"minutes\": 5 }]")]
-    [InlineData("commitments", "{ \"what\": 3 }")]
-    [InlineData("managers", "[{ \"id\": \"../../x\" }]")]
-    [InlineData("notes", "{ \"A1\": 1 }")]
-    [InlineData("framework", "{ \"id\": \"another\" }")]
-    public async Task B3_8_a_visit_file_that_is_not_right_is_refused_and_nothing_is_overwritten(string field, string json)
+    [MemberData(nameof(Places))]
+    public async Task B3_8_a_visit_file_that_is_not_right_is_refused_and_nothing_is_overwritten(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.OpenFilesAsync(Managers.Ines);
         await desk.KeptAsync();
         var before = JsonNode.Parse(await desk.DownloadAsync("Save the visit to a file"))!.AsObject();
-        var wrong = before.DeepClone().AsObject();
-        wrong[field] = JsonNode.Parse(json);
-        await desk.OpenFilesAsync(CoachDesk.Payload("visit.json", wrong.ToJsonString()));
+        foreach (var (field, json) in Wrong)
+        {
+            var wrong = before.DeepClone().AsObject();
+            wrong[field] = JsonNode.Parse(json);
+            await desk.OpenFilesAsync(CoachDesk.Payload($"{field}.json", wrong.ToJsonString()));
+            Assert.Contains($"{field}.json: not opened.", await desk.TextAsync("files"), StringComparison.Ordinal);
+        }
 
-        Assert.Contains("visit.json: not opened.", await desk.TextAsync("files"), StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(before, JsonNode.Parse(await desk.DownloadAsync("Save the visit to a file"))));
     }
 
-    [Fact]
-    public async Task B3_8_the_calendar_file_keeps_to_its_format()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_8_the_calendar_file_keeps_to_its_format(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         await desk.GoAsync("agenda");
         await desk.Page.GetByLabel("Place", new() { Exact = true }).FillAsync("Town hall; room 2, “Æøå” 🧱");
@@ -190,10 +205,11 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
         Assert.Contains("SUMMARY:Ring five silent members (Ines)", Unfold(due));
     }
 
-    [Fact]
-    public async Task B3_8_the_file_for_managers_holds_commitments_and_nothing_of_the_coachs_notes()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_8_the_file_for_managers_holds_commitments_and_nothing_of_the_coachs_notes(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         await desk.GoAsync("answers");
         await desk.Page.GetByLabel("My note on B8").FillAsync("Between us");
@@ -211,21 +227,24 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
         Assert.DoesNotMatch("rector|Jon|Maria|Tiago", one);
     }
 
-    [Fact]
-    public async Task B3_11_a_full_store_is_said_and_the_file_still_has_everything()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_11_a_full_store_is_said_and_the_file_still_has_everything(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.Page.EvaluateAsync("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         await desk.GoAsync("agenda");
         await desk.Page.GetByLabel("Place", new() { Exact = true }).FillAsync("Town hall");
+        await desk.PauseAsync();
         await desk.Page.GetByText("Not saved").First.WaitForAsync();
         Assert.Contains("Town hall", await desk.DownloadAsync("Save the visit to a file"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task B3_11_a_second_window_is_noticed_and_overwrites_nothing()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_11_a_second_window_is_noticed_and_overwrites_nothing(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.GoAsync("agenda");
         await desk.Page.GetByLabel("Place", new() { Exact = true }).FillAsync("Town hall");
         await desk.KeptAsync();
@@ -234,8 +253,10 @@ public sealed class CoachVisitTests(Reader reader) : PageTests(reader)
         {
             await second.GotoAsync(desk.Page.Url);
             await second.GetByLabel("Place", new() { Exact = true }).FillAsync("University");
+            await desk.PauseAsync();
             await desk.Page.GetByText("Another window").First.WaitForAsync();
             await desk.Page.GetByLabel("Place", new() { Exact = true }).FillAsync("Harbour");
+            await desk.PauseAsync();
             await desk.PressAsync("Use the other window’s");
             await desk.Page.Locator("#agenda").WaitForAsync();
             Assert.Equal("University", await desk.Page.GetByLabel("Place", new() { Exact = true }).InputValueAsync());

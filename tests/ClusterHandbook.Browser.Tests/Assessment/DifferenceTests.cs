@@ -4,7 +4,7 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>Two files of answers: what differs, and one out of both.</summary>
-public sealed class DifferenceTests(Reader reader) : LogicTests(reader)
+public sealed class DifferenceTests(LogicPages pages) : LogicTests(pages)
 {
     [Fact]
     public Task Differences_name_question_field_and_both_sides() => NoFaultsAsync(

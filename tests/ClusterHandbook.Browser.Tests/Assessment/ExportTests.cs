@@ -4,7 +4,7 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>Answers in the forms that leave the page.</summary>
-public sealed class ExportTests(Reader reader) : LogicTests(reader)
+public sealed class ExportTests(LogicPages pages) : LogicTests(pages)
 {
     [Theory]
     [InlineData("=1+1")]
@@ -15,14 +15,14 @@ public sealed class ExportTests(Reader reader) : LogicTests(reader)
     [InlineData("\r=1")]
     [InlineData("＝1")]
     public async Task A_cell_that_a_spreadsheet_would_take_for_a_formula_is_escaped(string text) =>
-        Assert.Equal($"\"'{text}\"", await Page.EvaluateAsync<string>("text => handbook.exports.escapeCell(text)", text));
+        Assert.Equal($"\"'{text}\"", await AskAsync<string>("text => handbook.exports.escapeCell(text)", text));
 
     [Theory]
     [InlineData("plain", "\"plain\"")]
     [InlineData("say \"no\", twice\r\nand again", "\"say \"\"no\"\", twice\r\nand again\"")]
     [InlineData("a=1", "\"a=1\"")]
     public async Task Other_cells_are_as_they_are_between_quotes(string text, string cell) =>
-        Assert.Equal(cell, await Page.EvaluateAsync<string>("text => handbook.exports.escapeCell(text)", text));
+        Assert.Equal(cell, await AskAsync<string>("text => handbook.exports.escapeCell(text)", text));
 
     [Fact]
     public Task Every_cell_that_a_manager_filled_is_safe_in_a_spreadsheet_and_every_row_is_whole() => NoFaultsAsync(
@@ -56,10 +56,10 @@ public sealed class ExportTests(Reader reader) : LogicTests(reader)
     [Fact]
     public async Task The_copy_to_share_has_no_private_notes_in_any_form()
     {
-        var all = await Page.EvaluateAsync<string[]>(
+        var all = await AskAsync<string[]>(
             """
             () => {
-              const file = handbook.answers.withPrivate(handbook.answers.withAnswer(handbook.answers.create(fw, 0), 'B8', { text: 'for all' }), 'B8', 'only for the coach');
+              const file = handbook.answers.withPrivate(handbook.answers.withAnswer(handbook.answers.create(fw, 0, 'x'), 'B8', { text: 'for all' }), 'B8', 'only for the coach');
               const forms = file => ['toJson', 'toHtml', 'toMarkdown', 'toCsv'].map(form => handbook.exports[form](file, data).text).join();
               return [forms(file), forms(handbook.exports.shareCopy(file)), file.private.B8];
             }
@@ -73,10 +73,10 @@ public sealed class ExportTests(Reader reader) : LogicTests(reader)
     [Fact]
     public async Task A_readable_copy_opens_by_itself_shows_all_that_was_said_and_loads_nothing()
     {
-        var html = await Page.EvaluateAsync<string>(
+        var html = await AskAsync<string>(
             """
             () => {
-              let file = handbook.answers.create(fw, 0);
+              let file = handbook.answers.create(fw, 0, 'x');
               file = handbook.answers.withAnswer(file, 'A5', { text: 'Two <counties>', choice: ['regional'] });
               file = handbook.answers.withAnswer(file, 'C3', { text: '', n: 2, per: 'week', about: 'Orders', status: 'discuss' });
               file = handbook.answers.withSumUp(file, 'AS', 0, 'Too few technicians');
@@ -85,7 +85,7 @@ public sealed class ExportTests(Reader reader) : LogicTests(reader)
             """);
         var messages = new List<string>();
         var requests = new List<string>();
-        var copy = await Page.Context.NewPageAsync();
+        var copy = await Pages.Disk.Context.NewPageAsync();
         copy.Console += (_, message) => messages.Add(message.Text);
         copy.Request += (_, request) => requests.Add(request.Url);
         var file = Path.Combine(Path.GetTempPath(), $"copy-{Guid.NewGuid():N}.html");
@@ -108,7 +108,7 @@ public sealed class ExportTests(Reader reader) : LogicTests(reader)
     [Fact]
     public async Task The_name_of_a_file_is_plain_on_every_system()
     {
-        var names = await Page.EvaluateAsync<string[]>(
+        var names = await AskAsync<string[]>(
             """
             () => [['Skåne Food', 'José'], ['', 'محمد'], ['..\\CON/', '']].map(([cluster, alias]) =>
               handbook.exports.fileName({ manager: { cluster, alias } }, new Date(2026, 10, 22, 12), 'json'))
@@ -119,8 +119,8 @@ public sealed class ExportTests(Reader reader) : LogicTests(reader)
     [Fact]
     public async Task Markdown_keeps_bullets_and_lines_and_nothing_that_a_person_wrote_becomes_a_heading()
     {
-        var text = await Page.EvaluateAsync<string>(
-            "() => handbook.exports.toMarkdown(handbook.answers.withAnswer(handbook.answers.create(fw, 0), 'A1', { text: '- sensors\\r\\n- films\\n# none\\n---\\n```' }), data).text");
+        var text = await AskAsync<string>(
+            "() => handbook.exports.toMarkdown(handbook.answers.withAnswer(handbook.answers.create(fw, 0, 'x'), 'A1', { text: '- sensors\\r\\n- films\\n# none\\n---\\n```' }), data).text");
         Assert.Contains("- sensors\n- films\n\\# none\n\\---\n\\`\\`\\`\n", text, StringComparison.Ordinal);
     }
 }

@@ -9,11 +9,22 @@ namespace ClusterHandbook.Browser.Tests.Assessment;
 /// <summary>Files that go out and come in.</summary>
 public sealed class FileTests(Reader reader) : AssessmentTests(reader)
 {
+    private static readonly (string Text, string Reason)[] Refused =
+    [
+        ("", "is empty"),
+        ("a letter", "not a file of answers"),
+        ("""{"format":"clusterhandbook.assessment","version":1,"answers":{"A1":{"te""", "ends in the middle"),
+        ("""{"format":"clusterhandbook.assessment","version":7}""", "newer handbook (version 7)"),
+        ("""{"format":"clusterhandbook.visit","version":1}""", "coach’s file"),
+        ("""{"format":"something.else"}""", "another program"),
+        ("""{"format":"clusterhandbook.assessment","version":1,"framework":{"id":"another","edition":1}}""", "other questions (“another”)"),
+        ("<!doctype html><p>hello", "holds no answers"),
+    ];
+
     private const string Hostile = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>";
 
     [Theory]
-    [InlineData(Web)]
-    [InlineData(Disk)]
+    [MemberData(nameof(Places))]
     public async Task B3_11_Saving_to_a_file_is_the_real_save_and_opens_elsewhere(string from)
     {
         var manager = await OpenAsync(from);
@@ -32,10 +43,11 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
         Assert.Equal("only for you", await other.Page.GetByLabel("A private note for the coach, A1").InputValueAsync());
     }
 
-    [Fact]
-    public async Task B3_11_A_file_that_differs_is_compared_question_by_question_and_can_be_undone()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_11_A_file_that_differs_is_compared_question_by_question_and_can_be_undone(string from)
     {
-        var manager = await OpenAsync();
+        var manager = await OpenAsync(from);
         await manager.SeedAsync("file.answers = { A1: { text: 'mine 1' }, A2: { text: 'mine 2' }, A3: { text: 'mine 3' }, A4: { text: 'the same' } };");
         var theirs = (await ExportAsync(manager)).Replace("mine", "theirs", StringComparison.Ordinal);
         await manager.OpenFileAsync("theirs.json", theirs);
@@ -53,10 +65,11 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
         Assert.Equal(["mine 1", "mine 2", "mine 3", "the same"], await TextsAsync(manager));
     }
 
-    [Fact]
-    public async Task B3_11_A_file_can_be_opened_beside_what_is_here_and_nothing_changes_when_one_cancels()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_11_A_file_can_be_opened_beside_what_is_here_and_nothing_changes_when_one_cancels(string from)
     {
-        var manager = await OpenAsync();
+        var manager = await OpenAsync(from);
         await manager.WriteAsync("A1", "mine");
         var theirs = (await ExportAsync(manager)).Replace("mine", "theirs", StringComparison.Ordinal);
         await manager.OpenFileAsync("Film.json", theirs);
@@ -73,44 +86,42 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
     }
 
     [Theory]
-    [InlineData("", "is empty")]
-    [InlineData("a letter", "not a file of answers")]
-    [InlineData("{\"format\":\"clusterhandbook.assessment\",\"version\":1,\"answers\":{\"A1\":{\"te", "ends in the middle")]
-    [InlineData("{\"format\":\"clusterhandbook.assessment\",\"version\":7}", "newer handbook (version 7)")]
-    [InlineData("{\"format\":\"clusterhandbook.visit\",\"version\":1}", "coach’s file")]
-    [InlineData("{\"format\":\"something.else\"}", "another program")]
-    [InlineData("{\"format\":\"clusterhandbook.assessment\",\"version\":1,\"framework\":{\"id\":\"another\",\"edition\":1}}", "other questions (“another”)")]
-    [InlineData("<!doctype html><p>hello", "holds no answers")]
-    public async Task B3_12_A_file_that_cannot_be_opened_is_refused_with_the_reason_and_nothing_changes(string text, string reason)
+    [MemberData(nameof(Places))]
+    public async Task B3_12_A_file_that_cannot_be_opened_is_refused_with_the_reason_and_nothing_changes(string from)
     {
-        var manager = await OpenAgainAsync(View.Desktop with { Name = "assessment refusals" }, Web, "#A1");
+        var manager = await OpenAsync(from, "#A1");
         await manager.Notes("A1").FillAsync("stays");
         await manager.SavedAsync();
-        await manager.OpenFileAsync("answers.json", text);
-        Assert.Contains(reason, await manager.Dialog.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("Nothing here has changed", await manager.Dialog.InnerTextAsync(), StringComparison.Ordinal);
-        await manager.Button("Close").ClickAsync();
-        Assert.Equal("stays", await manager.Notes("A1").InputValueAsync());
-        Assert.Equal("open-file", await manager.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        foreach (var (text, reason) in Refused)
+        {
+            await manager.OpenFileAsync("answers.json", text);
+            Assert.Contains(reason, await manager.Dialog.InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains("Nothing here has changed", await manager.Dialog.InnerTextAsync(), StringComparison.Ordinal);
+            await manager.Button("Close").ClickAsync();
+            Assert.Equal("stays", await manager.Notes("A1").InputValueAsync());
+            Assert.Equal("open-file", await manager.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        }
     }
 
-    [Fact]
-    public async Task B3_12_A_file_of_more_than_the_limit_is_not_even_read()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_12_A_file_of_more_than_the_limit_is_not_even_read(string from)
     {
-        var manager = await OpenAsync();
+        var manager = await OpenAsync(from);
         await manager.OpenFileAsync("large.json", new byte[5_000_000]);
         Assert.Contains("larger than 1 MB", await manager.Dialog.InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task B3_12_Fields_that_nobody_knows_are_still_there_after_a_save()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_12_Fields_that_nobody_knows_are_still_there_after_a_save(string from)
     {
-        var manager = await OpenAsync();
+        var manager = await OpenAsync(from);
         await manager.WriteAsync("A1", "mine");
         var file = JsonNode.Parse(await ExportAsync(manager))!;
         file["ofTheFuture"] = "kept";
         file["answers"]!["A1"]!["mood"] = "good";
-        var other = await OpenAsync();
+        var other = await OpenAsync(from);
         await other.OpenFileAsync("a.json", file.ToJsonString());
         await other.SavedAsync();
         await other.WriteAsync("A2", "more");
@@ -118,10 +129,11 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
         Assert.Equal("kept good", $"{saved["ofTheFuture"]} {saved["answers"]!["A1"]!["mood"]}");
     }
 
-    [Fact]
-    public async Task B3_12_A_readable_copy_opens_again_and_script_in_every_text_stays_text()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_12_A_readable_copy_opens_again_and_script_in_every_text_stays_text(string from)
     {
-        var manager = await OpenAsync(Web, "#files");
+        var manager = await OpenAsync(from, "#files");
         var hostile = JsonSerializer.Serialize(Hostile);
         await manager.SeedAsync(
             $$"""
@@ -136,7 +148,7 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
         var (name, copy) = await manager.DownloadAsync(() => manager.Button("Take out the page").ClickAsync());
         Assert.EndsWith(".html", name, StringComparison.Ordinal);
 
-        var other = await OpenAsync();
+        var other = await OpenAsync(from);
         await other.OpenFileAsync(name, copy);
         await other.SavedAsync();
         foreach (var screen in new[] { "A", "B", "C", "fit", "step5", "reading", "files", "overview" }) await other.GoAsync(screen);
@@ -149,10 +161,11 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
         AssertNone(other.Tab.Messages);
     }
 
-    [Fact]
-    public async Task B3_13_A_share_copy_holds_no_private_note()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_13_A_share_copy_holds_no_private_note(string from)
     {
-        var manager = await OpenAsync();
+        var manager = await OpenAsync(from);
         await manager.SeedAsync("file.answers.A1 = { text: 'for all' }; file.private.A1 = 'for you alone';");
         await manager.GoAsync("files");
         foreach (var button in new[] { "Share copy", "For the coach’s page" })
@@ -164,16 +177,18 @@ public sealed class FileTests(Reader reader) : AssessmentTests(reader)
     }
 
     [Theory]
-    [InlineData("Take out the text", ".md", "## A The cluster")]
-    [InlineData("Take out the table", ".csv", "\"'=1+1\"")]
-    public async Task B3_10_Answers_go_out_as_text_and_as_a_table(string button, string ending, string holds)
+    [MemberData(nameof(Places))]
+    public async Task B3_10_Answers_go_out_as_text_and_as_a_table(string from)
     {
-        var manager = await OpenAsync();
+        var manager = await OpenAsync(from);
         await manager.SeedAsync("file.answers.A1 = { text: '=1+1' };");
         await manager.GoAsync("files");
-        var (name, text) = await manager.DownloadAsync(() => manager.Button(button).ClickAsync());
-        Assert.EndsWith(ending, name, StringComparison.Ordinal);
-        Assert.Contains(holds, text, StringComparison.Ordinal);
+        foreach (var (button, ending, holds) in new[] { ("Take out the text", ".md", "## A The cluster"), ("Take out the table", ".csv", "\"'=1+1\"") })
+        {
+            var (name, text) = await manager.DownloadAsync(() => manager.Button(button).ClickAsync());
+            Assert.EndsWith(ending, name, StringComparison.Ordinal);
+            Assert.Contains(holds, text, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<string> ExportAsync(ManagersPage manager) =>

@@ -4,7 +4,7 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>The fit map asks, and never judges.</summary>
-public sealed class FitTests(Reader reader) : LogicTests(reader)
+public sealed class FitTests(LogicPages pages) : LogicTests(pages)
 {
     private const string Map =
         """
@@ -22,7 +22,7 @@ public sealed class FitTests(Reader reader) : LogicTests(reader)
     [InlineData("[['s1','a1']]", "problem-without-strategy:p1,problem-without-action:p1,strategy-without-problem:s1")]
     [InlineData("[['p1','gone']]", "problem-without-strategy:p1,problem-without-action:p1,strategy-without-action:s1,strategy-without-problem:s1,action-without-strategy:a1")]
     public async Task What_is_connected_to_nothing_becomes_a_question(string links, string keys) =>
-        Assert.Equal(keys, await Page.EvaluateAsync<string>($"() => {{ {Map} return asked(map({links})); }}"));
+        Assert.Equal(keys, await AskAsync<string>($"() => {{ {Map} return asked(map({links})); }}"));
 
     [Theory]
     [InlineData("B8", "{ text: 'the university' }", "players-not-behind")]
@@ -35,7 +35,7 @@ public sealed class FitTests(Reader reader) : LogicTests(reader)
     [InlineData("A5", "{ text: '', choice: ['national'] }", "reach-wide")]
     [InlineData("A5", "{ text: '', choice: ['local'] }", "reach-near")]
     public async Task Answers_that_should_be_seen_together_become_a_question(string code, string answer, string keys) =>
-        Assert.Equal(keys, await Page.EvaluateAsync<string>($"() => {{ {Map} return asked(answers.withAnswer(answers.create(fw, 0), '{code}', {answer})); }}"));
+        Assert.Equal(keys, await AskAsync<string>($"() => {{ {Map} return asked(answers.withAnswer(answers.create(fw, 0), '{code}', {answer})); }}"));
 
     [Fact]
     public Task A_question_shows_the_words_of_the_manager_and_leads_to_pages_with_a_reason() => NoFaultsAsync(

@@ -34,20 +34,17 @@ public sealed partial class LogicPage : IDisposable
         _server = SiteServer.Start(_folder.Path, sites.Headers);
     }
 
-    /// <summary>Where it is served.</summary>
-    public Uri Address => _server.Address;
-
-    /// <summary>Where it lies.</summary>
-    public Uri FileAddress => new(_folder["index.html"]);
+    /// <summary>Where it is: from a server, or else from a disk.</summary>
+    public Uri AddressOf(string place) => place == AssessmentTests.Web ? _server.Address : new Uri(_folder["index.html"]);
 
     /// <summary>A page of the same origin without any script.</summary>
-    public Uri Elsewhere => new(Address, "elsewhere.html");
+    public Uri Elsewhere(string place) => place == AssessmentTests.Web ? new Uri(_server.Address, "404.html") : new Uri(_folder["404.html"]);
 
     /// <summary>Opens it in a new tab beside another one: same profile, same store.</summary>
-    public async Task<IPage> OpenBesideAsync(IPage page)
+    public async Task<IPage> OpenBesideAsync(IPage page, string place)
     {
         var beside = await page.Context.NewPageAsync();
-        await beside.GotoAsync(Address.AbsoluteUri);
+        await beside.GotoAsync(AddressOf(place).AbsoluteUri);
         return beside;
     }
 

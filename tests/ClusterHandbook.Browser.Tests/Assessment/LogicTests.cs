@@ -1,36 +1,30 @@
 using ClusterHandbook.Browser.Tests.Browsing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
-/// <summary>What tests of the logic have in common: an empty page with its scripts, at an origin of its own.</summary>
+/// <summary>What tests of the logic have in common: an empty page with its scripts. Whatever is asked is asked of the page from a server and of the one from a disk.</summary>
 [Collection(ReaderCollection.Name)]
-public abstract class LogicTests(Reader reader) : IAsyncLifetime
+public abstract class LogicTests(LogicPages pages) : IClassFixture<LogicPages>
 {
-    /// <summary>The browser and the sites.</summary>
-    protected Reader Reader { get; } = reader;
+    /// <summary>The page from a server, and the page from a disk.</summary>
+    protected const string Web = "web", Disk = "disk";
 
-    /// <summary>The page.</summary>
-    protected IPage Page { get; private set; } = null!;
+    /// <summary>Both, for tests that need more of them than an answer.</summary>
+    protected LogicPages Pages { get; } = pages;
 
-    /// <summary>Where it is.</summary>
-    protected LogicPage Logic { get; } = new(reader.Sites);
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync() => Page = (await Reader.OpenAsync(View.Desktop with { Name = "logic" }, Logic.Address)).Page;
-
-    /// <inheritdoc/>
-    public Task DisposeAsync()
-    {
-        Logic.Dispose();
-        return Task.CompletedTask;
-    }
+    /// <summary>Where a page can come from, for those tests.</summary>
+    public static TheoryData<string> Places => [Web, Disk];
 
     /// <summary>Runs a script that returns what is wrong, and fails with it.</summary>
-    protected async Task NoFaultsAsync(string script)
+    protected async Task NoFaultsAsync(string script) =>
+        Assert.Empty(await AskAsync<string[]>($"async () => {{ const faults = []; {script}\n return faults; }}"));
+
+    /// <summary>What a script gives, which must be the same in both pages.</summary>
+    protected async Task<T> AskAsync<T>(string script, object? argument = null)
     {
-        var faults = await Page.EvaluateAsync<string[]>($"async () => {{ const faults = []; {script}\n return faults; }}");
-        Assert.Empty(faults);
+        var answers = await Task.WhenAll(Pages.All.Select(page => page.EvaluateAsync<T>(script, argument)));
+        Assert.Equal(answers[0], answers[1]);
+        return answers[0];
     }
 }

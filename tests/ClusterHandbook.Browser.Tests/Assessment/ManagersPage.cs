@@ -40,8 +40,18 @@ public sealed class ManagersPage(Tab tab, Uri address)
         await Page.WaitForFunctionAsync("name => handbook.screens.present() === handbook.screenOf('#' + name)", fragment);
     }
 
+    /// <summary>Lets the pause go by after which the page keeps what was typed; nobody waits for it, since the clock is the test's.</summary>
+    public Task PauseAsync() => Page.Clock.FastForwardAsync(1000);
+
     /// <summary>Waits until everything typed is kept in the browser.</summary>
-    public Task SavedAsync() => Page.Locator(".save[data-state=saved]").WaitForAsync();
+    public Task SavedAsync() => StateAsync("saved");
+
+    /// <summary>Waits until the bar says what became of what was typed.</summary>
+    public async Task StateAsync(string state)
+    {
+        await PauseAsync();
+        await Page.Locator($".save[data-state={state}]").WaitForAsync();
+    }
 
     /// <summary>Writes notes and waits until they are kept.</summary>
     public async Task WriteAsync(string code, string text)

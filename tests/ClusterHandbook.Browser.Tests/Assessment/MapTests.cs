@@ -14,10 +14,11 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
         file.answers.C8 = { text: '- Open days' };
         """;
 
-    [Fact]
-    public async Task B3_6_Lines_of_ones_own_answers_are_put_on_the_map_and_linked_by_choosing()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_6_Lines_of_ones_own_answers_are_put_on_the_map_and_linked_by_choosing(string from)
     {
-        var manager = await OpenAsync(Web, "#fit");
+        var manager = await OpenAsync(from, "#fit");
         await manager.SeedAsync(Answers);
         var page = manager.Page;
         foreach (var line in new[] { "AS Too few technicians", "B3 Training fund", "B3 Open labs", "C8 Open days" }) await page.GetByLabel(line, new() { Exact = true }).ClickAsync();
@@ -37,10 +38,11 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
         Assert.Equal(0, await page.Locator("[draggable=true]").CountAsync());
     }
 
-    [Fact]
-    public async Task B3_6_Gaps_become_questions_and_never_verdicts()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_6_Gaps_become_questions_and_never_verdicts(string from)
     {
-        var manager = await OpenAsync(Web, "#fit");
+        var manager = await OpenAsync(from, "#fit");
         await manager.SeedAsync(
             """
             file.fit.items = [{ id: 'p1', kind: 'problem', text: 'Too few technicians' }, { id: 's1', kind: 'strategy', text: 'Open labs' }, { id: 'a1', kind: 'action', text: 'Trade fair' }];
@@ -52,10 +54,11 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
         Assert.All(await manager.Page.Locator(".gap").AllInnerTextsAsync(), gap => Assert.EndsWith("?", gap, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task B3_6_What_is_taken_off_the_map_comes_back_with_its_links()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_6_What_is_taken_off_the_map_comes_back_with_its_links(string from)
     {
-        var manager = await OpenAsync(Web, "#fit");
+        var manager = await OpenAsync(from, "#fit");
         await manager.SeedAsync("file.fit = { items: [{ id: 'p1', kind: 'problem', text: 'One' }, { id: 's1', kind: 'strategy', text: 'Two' }], links: [{ from: 'p1', to: 's1', how: 'so', strength: 'partial' }] };");
         await manager.Button("Remove from the map: One").ClickAsync();
         Assert.Equal(0, (await manager.FileAsync()).GetProperty("fit").GetProperty("links").GetArrayLength());
@@ -64,18 +67,20 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
         Assert.Equal(2, await manager.Page.Locator(".line").CountAsync());
     }
 
-    [Fact]
-    public async Task B3_6_The_drawing_says_nothing_that_words_do_not_say()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_6_The_drawing_says_nothing_that_words_do_not_say(string from)
     {
-        var manager = await OpenAsync(Web, "#fit");
+        var manager = await OpenAsync(from, "#fit");
         Assert.Equal("true", await manager.Page.Locator("#fit .triangle").GetAttributeAsync("aria-hidden"));
         Assert.NotEmpty(await manager.Page.Locator(".in-words").InnerTextAsync());
     }
 
-    [Fact]
-    public async Task B3_18_The_list_of_what_to_read_grows_from_the_answers_with_a_reason_for_each()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_18_The_list_of_what_to_read_grows_from_the_answers_with_a_reason_for_each(string from)
     {
-        var manager = await OpenAsync(Web, "#reading");
+        var manager = await OpenAsync(from, "#reading");
         Assert.Contains("Nothing yet", await manager.Page.Locator("#reading").InnerTextAsync(), StringComparison.Ordinal);
         await manager.SeedAsync("file.answers.A8 = { text: '', choice: ['maturity'] }; file.answers.B8 = { text: '', status: 'discuss' };");
         var entries = manager.Page.Locator("#reading .rows > li");
@@ -84,14 +89,15 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
         Assert.Contains("You want to discuss it", await manager.Page.Locator("#reading").InnerTextAsync(), StringComparison.Ordinal);
         foreach (var address in await manager.Page.Locator("#reading .go").EvaluateAllAsync<string[]>("all => all.map(a => a.href)"))
         {
-            Assert.True(File.Exists(Reader.Sites.FolderOf("handbook") + new Uri(address).AbsolutePath), address);
+            Assert.True(File.Exists(from == Disk ? new Uri(address).LocalPath : Reader.Sites.FolderOf("handbook") + new Uri(address).AbsolutePath), address);
         }
     }
 
-    [Fact]
-    public async Task B3_10_The_summary_takes_over_what_was_written_before()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_10_The_summary_takes_over_what_was_written_before(string from)
     {
-        var manager = await OpenAsync(Web, "#step5");
+        var manager = await OpenAsync(from, "#step5");
         await manager.SeedAsync(Answers + "file.sumup.C = { improve: 'Ring two firms a week' };");
         await manager.Button("Put into the issues: Too few technicians").ClickAsync();
         await manager.Button("Put into the issues: Newcomers stay outside").ClickAsync();
@@ -102,10 +108,11 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
         Assert.Equal("Ring two firms a week", step.GetProperty("solutions").GetString());
     }
 
-    [Fact]
-    public async Task B3_10_What_was_agreed_at_the_visit_is_never_typed_again()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_10_What_was_agreed_at_the_visit_is_never_typed_again(string from)
     {
-        var manager = await OpenAsync(Web, "#step5");
+        var manager = await OpenAsync(from, "#step5");
         const string visit = """{"format":"clusterhandbook.visit","version":1,"commitments":[{"what":"A round table in March","who":"Ana","by":"2027-03-08"}]}""";
         var chooser = await manager.Page.RunAndWaitForFileChooserAsync(() => manager.Button("Take in a file of the visit").ClickAsync());
         await chooser.SetFilesAsync(new FilePayload { Name = "visit.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(visit) });
@@ -113,10 +120,11 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
         Assert.Equal("A round table in March – Ana – 2027-03-08", await manager.Page.Locator("[data-editor=solutions] textarea").InputValueAsync());
     }
 
-    [Fact]
-    public async Task B3_10_Words_are_counted_after_a_pause_and_no_number_stops_anybody()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task B3_10_Words_are_counted_after_a_pause_and_no_number_stops_anybody(string from)
     {
-        var manager = await OpenAsync(Web, "#step5");
+        var manager = await OpenAsync(from, "#step5");
         var issues = manager.Page.Locator("[data-editor=issues]");
         var counter = issues.GetByRole(AriaRole.Status);
         foreach (var (words, said) in new[] { (1, "1 word – below 400"), (500, "500 words – between 400 and 600"), (700, "700 words – above 600") })
@@ -124,6 +132,7 @@ public sealed class MapTests(Reader reader) : AssessmentTests(reader)
             var before = await counter.InnerTextAsync();
             await issues.Locator("textarea").FillAsync(string.Join(' ', Enumerable.Repeat("word’s", words)));
             Assert.Equal(before, await counter.InnerTextAsync());
+            await manager.PauseAsync();
             await counter.Filter(new() { HasText = said }).WaitForAsync();
             Assert.Contains("The target is 500", await counter.InnerTextAsync(), StringComparison.Ordinal);
         }

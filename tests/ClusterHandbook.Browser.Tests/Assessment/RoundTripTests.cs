@@ -6,7 +6,7 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>Answers survive every way out of the page and back.</summary>
-public sealed class RoundTripTests(Reader reader) : LogicTests(reader)
+public sealed class RoundTripTests(LogicPages pages) : LogicTests(pages)
 {
     /// <summary>Every version of the format that there was; each has a file in <c>Assessment/versions/</c>.</summary>
     public static TheoryData<int> Versions => [.. Enumerable.Range(1, 1)];
@@ -22,7 +22,9 @@ public sealed class RoundTripTests(Reader reader) : LogicTests(reader)
         };
         const store = storage.open({ framework: fw.id, read: text => answers.parse(text, fw), delay: 1e6 });
         const steps = { 1: file => ({ ...file, 'added-1': 1 }), 2: file => ({ ...file, manager: { ...file.manager, 'added-2': '' } }) };
-        for (let seed = 1; seed <= 1000 && faults.length < 10; seed++) {
+        // Each of the two pages has half of the thousand.
+        const first = location.protocol === 'file:' ? 501 : 1;
+        for (let seed = first; seed < first + 500 && faults.length < 10; seed++) {
           const file = generate(seed, data);
           const before = canonical(file);
           const json = throughDisk(exports.toJson(file).text);
@@ -45,21 +47,23 @@ public sealed class RoundTripTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public async Task What_the_generator_makes_is_nasty_enough()
-    {
-        var all = await Page.EvaluateAsync<string>("() => Array.from({ length: 1000 }, (_, i) => generated.canonical(generated.generate(i + 1, data))).join('')");
-        Assert.All(
-            new[] { "\\u0000", "\\ud800", "</script>", "\\r\\n", "__proto__", "constructor", "مرحبا", "👩", new string('x', 20000), "\"Z9\"", "\\u2028" },
-            part => Assert.True(all.Contains(part, StringComparison.Ordinal) || all.Contains(part.Replace("\\u2028", "\u2028", StringComparison.Ordinal), StringComparison.Ordinal), part));
-    }
+    public Task What_the_generator_makes_is_nasty_enough() => NoFaultsAsync(
+        """
+        const missing = new Set(['\\u0000', '\\ud800', '</script>', '\\r\\n', '__proto__', 'constructor', 'مرحبا', '👩', 'x'.repeat(20000), '"Z9"', '\u2028']);
+        for (let seed = 1; seed <= 1000 && missing.size > 0; seed++) {
+          const text = generated.canonical(generated.generate(seed, data));
+          for (const part of missing) if (text.includes(part)) missing.delete(part);
+        }
+        faults.push(...missing);
+        """);
 
     [Fact]
     public async Task Files_that_are_saved_are_as_the_published_schema_says()
     {
-        var schema = AnswerSchema.Read(Reader.Sites);
-        var files = await Page.EvaluateAsync<string[]>(
+        var schema = AnswerSchema.Read(Pages.Sites);
+        var files = await AskAsync<string[]>(
             """
-            () => [handbook.answers.serialise(handbook.answers.create(fw, 0)),
+            () => [handbook.answers.serialise(handbook.answers.create(fw, 0, 'x')),
               ...Array.from({ length: 200 }, (_, i) => handbook.exports.toJson(generated.generate(i + 1, data)).text)]
             """);
         Assert.Equal(201, files.Length);
@@ -72,12 +76,12 @@ public sealed class RoundTripTests(Reader reader) : LogicTests(reader)
     public async Task A_file_of_each_version_is_brought_to_the_newest(int version)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.TestProject, "Assessment", "versions", $"version-{version}.json"));
-        var opened = await Page.EvaluateAsync<string>(
+        var opened = await AskAsync<string>(
             "text => { const { file, problems, reason } = handbook.answers.parse(text, fw); return JSON.stringify({ reason, problems, file }, null, 1) + '\\n'; }", text);
         Golden.Check(opened, $"Assessment/versions/version-{version}.opened.json");
     }
 
     [Fact]
     public async Task There_is_a_file_of_every_version() =>
-        Assert.Equal(Versions.Count, await Page.EvaluateAsync<int>("() => handbook.answers.version"));
+        Assert.Equal(Versions.Count, await AskAsync<int>("() => handbook.answers.version"));
 }

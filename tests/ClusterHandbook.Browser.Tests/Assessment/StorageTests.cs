@@ -5,7 +5,7 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>What was typed is there again, or the page has said that it cannot keep it.</summary>
-public sealed class StorageTests(Reader reader) : LogicTests(reader)
+public sealed class StorageTests(LogicPages pages) : LogicTests(pages)
 {
     // A store as the page opens it; `says` holds all that it told, `type` is what a manager does.
     private const string Open =
@@ -18,20 +18,25 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         globalThis.kinds = () => says.map(state => state.reason ?? state.kind).join();
         """;
 
-    [Fact]
-    public async Task What_was_typed_is_kept_within_a_second_and_is_there_after_a_reload()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task What_was_typed_is_kept_within_a_second_and_is_there_after_a_reload(string from)
     {
-        await Page.EvaluateAsync($"() => {{ {Open} globalThis.store = open(); store.load() ?? store.begin(answers.create(fw, Date.now())); type(store, 'A1', 'sensors \\ud800'); }}");
-        Assert.Equal("saving", await Page.EvaluateAsync<string>("() => store.state.kind"));
-        await Page.WaitForFunctionAsync("() => store.state.kind === 'saved'", null, new() { Timeout = 1000 });
-        await Page.ReloadAsync();
-        Assert.True(await Page.EvaluateAsync<bool>($"() => {{ {Open} const store = open(); store.load(); return textOf(store, 'A1') === 'sensors \\ud800' && store.state.kind === 'saved'; }}"));
+        var page = await OpenEmptyAsync(from);
+        await page.EvaluateAsync($"() => {{ {Open} globalThis.store = open(); store.load() ?? store.begin(answers.create(fw, Date.now())); type(store, 'A1', 'sensors \\ud800'); }}");
+        Assert.Equal("saving", await page.EvaluateAsync<string>("() => store.state.kind"));
+        await page.Clock.FastForwardAsync(1000);
+        Assert.Equal("saved", await page.EvaluateAsync<string>("() => store.state.kind"));
+        await page.ReloadAsync();
+        Assert.True(await page.EvaluateAsync<bool>($"() => {{ {Open} const store = open(); store.load(); return textOf(store, 'A1') === 'sensors \\ud800' && store.state.kind === 'saved'; }}"));
     }
 
-    [Fact]
-    public async Task Typing_without_a_pause_is_kept_all_the_same()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Typing_without_a_pause_is_kept_all_the_same(string from)
     {
-        var revisions = await Page.EvaluateAsync<int>(
+        var page = await OpenEmptyAsync(from);
+        var revisions = await page.EvaluateAsync<int>(
             $$"""
             async () => {
               {{Open}}
@@ -50,34 +55,39 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         Assert.InRange(revisions, 2, 50);
     }
 
-    [Fact]
-    public async Task A_tab_that_is_closed_or_left_in_mid_word_has_kept_the_word()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task A_tab_that_is_closed_or_left_in_mid_word_has_kept_the_word(string from)
     {
-        await Page.EvaluateAsync($"() => {{ {Open} globalThis.store = open({{ delay: 1e6 }}); store.begin(answers.create(fw, 0)); type(store, 'A1', 'hal'); }}");
-        await Page.GotoAsync(Logic.Elsewhere.AbsoluteUri);
-        var beside = await Logic.OpenBesideAsync(Page);
+        var page = await OpenEmptyAsync(from);
+        await page.EvaluateAsync($"() => {{ {Open} globalThis.store = open({{ delay: 1e6 }}); store.begin(answers.create(fw, 0)); type(store, 'A1', 'hal'); }}");
+        await page.GotoAsync(Pages.Logic.Elsewhere(from).AbsoluteUri);
+        var beside = await Pages.Logic.OpenBesideAsync(page, from);
         Assert.Equal("hal", await beside.EvaluateAsync<string>($"() => {{ {Open} globalThis.store = open({{ delay: 1e6 }}); store.load(); const before = textOf(store, 'A1'); type(store, 'A1', 'half a wo'); return before; }}"));
         await beside.CloseAsync(new() { RunBeforeUnload = true });
-        await Page.GotoAsync(Logic.Address.AbsoluteUri);
-        await Page.WaitForFunctionAsync($"() => {{ {Open} const store = open(); store.load(); return textOf(store, 'A1') === 'half a wo'; }}");
+        await page.GotoAsync(Pages.Logic.AddressOf(from).AbsoluteUri);
+        await page.WaitForFunctionAsync($"() => {{ {Open} const store = open(); store.load(); return textOf(store, 'A1') === 'half a wo'; }}");
     }
 
-    [Fact]
-    public async Task A_tab_that_crashes_has_kept_what_was_typed_before()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task A_tab_that_crashes_has_kept_what_was_typed_before(string from)
     {
-        var tab = await Logic.OpenBesideAsync(Page);
+        var page = await OpenEmptyAsync(from);
+        var tab = await Pages.Logic.OpenBesideAsync(page, from);
         await tab.EvaluateAsync($"() => {{ {Open} globalThis.store = open(); store.begin(answers.create(fw, 0)); type(store, 'A1', 'before the crash'); }}");
-        await tab.WaitForFunctionAsync("() => store.state.kind === 'saved'");
+        await tab.Clock.FastForwardAsync(1000);
+        Assert.Equal("saved", await tab.EvaluateAsync<string>("() => store.state.kind"));
         var crashed = new TaskCompletionSource();
         tab.Crash += (_, _) => crashed.TrySetResult();
         _ = tab.GotoAsync("chrome://crash").ContinueWith(_ => { }, TaskScheduler.Default);
         await crashed.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.Equal("before the crash", await Page.EvaluateAsync<string>($"() => {{ {Open} const store = open(); store.load(); return textOf(store, 'A1'); }}"));
+        Assert.Equal("before the crash", await page.EvaluateAsync<string>($"() => {{ {Open} const store = open(); store.load(); return textOf(store, 'A1'); }}"));
         await tab.CloseAsync();
     }
 
     [Fact]
-    public Task A_full_store_is_said_old_snapshots_make_room_and_what_was_kept_stays() => NoFaultsAsync(
+    public Task A_full_store_is_said_old_snapshots_make_room_and_what_was_kept_stays() => NoFaultsInEmptyStoresAsync(
         Open + """
         const store = open({ delay: 1e6 });
         store.begin(answers.create(fw, 0));
@@ -105,7 +115,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public Task A_store_that_is_forbidden_is_said_before_anything_is_typed() => NoFaultsAsync(
+    public Task A_store_that_is_forbidden_is_said_before_anything_is_typed() => NoFaultsInEmptyStoresAsync(
         Open + """
         const deny = () => { throw new DOMException('no', 'SecurityError'); };
         const store = open({ area: deny, tabArea: deny });
@@ -121,7 +131,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public Task A_store_that_is_emptied_while_the_page_is_open_is_said_and_not_filled_against_somebodys_will() => NoFaultsAsync(
+    public Task A_store_that_is_emptied_while_the_page_is_open_is_said_and_not_filled_against_somebodys_will() => NoFaultsInEmptyStoresAsync(
         Open + """
         const store = open({ delay: 1e6 });
         store.begin(answers.create(fw, 0));
@@ -137,14 +147,16 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         if (store.state.kind !== 'saved' || textOf(again, 'A1') !== 'xy') faults.push('not saved again: ' + kinds());
         """);
 
-    [Fact]
-    public async Task A_second_tab_that_saves_is_noticed_and_neither_tab_loses_a_word()
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task A_second_tab_that_saves_is_noticed_and_neither_tab_loses_a_word(string from)
     {
-        await Page.EvaluateAsync($"() => {{ {Open} globalThis.store = open(); store.begin(answers.create(fw, 0)); type(store, 'A1', 'first'); store.flush(); }}");
-        var other = await Logic.OpenBesideAsync(Page);
+        var page = await OpenEmptyAsync(from);
+        await page.EvaluateAsync($"() => {{ {Open} globalThis.store = open(); store.begin(answers.create(fw, 0)); type(store, 'A1', 'first'); store.flush(); }}");
+        var other = await Pages.Logic.OpenBesideAsync(page, from);
         await other.EvaluateAsync($"() => {{ {Open} globalThis.store = open(); store.load(); type(store, 'A2', 'in the other tab'); store.flush(); }}");
-        await Page.WaitForFunctionAsync("() => store.state.kind === 'otherTab'");
-        var kept = await Page.EvaluateAsync<string>(
+        await page.WaitForFunctionAsync("() => store.state.kind === 'otherTab'");
+        var kept = await page.EvaluateAsync<string>(
             """
             () => {
               type(store, 'A1', 'first, and more');
@@ -153,7 +165,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
             }
             """);
         Assert.Equal("""["otherTab",["first, and more"]]""", kept);
-        Assert.Equal("saved first, and more in the other tab", await Page.EvaluateAsync<string>(
+        Assert.Equal("saved first, and more in the other tab", await page.EvaluateAsync<string>(
             """
             () => {
               store.takeOver();
@@ -168,7 +180,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
     }
 
     [Fact]
-    public Task A_clock_that_is_set_back_loses_nothing_and_is_said() => NoFaultsAsync(
+    public Task A_clock_that_is_set_back_loses_nothing_and_is_said() => NoFaultsInEmptyStoresAsync(
         Open + """
         let time = Date.UTC(2027, 5, 1);
         const store = open({ now: () => time, delay: 1e6 });
@@ -188,7 +200,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public Task Whatever_replaces_the_answers_can_be_undone_five_times_back() => NoFaultsAsync(
+    public Task Whatever_replaces_the_answers_can_be_undone_five_times_back() => NoFaultsInEmptyStoresAsync(
         Open + """
         const store = open({ delay: 1e6 });
         store.begin(answers.create(fw, 0));
@@ -201,7 +213,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public Task On_a_shared_computer_nothing_is_kept_and_what_was_kept_is_removed() => NoFaultsAsync(
+    public Task On_a_shared_computer_nothing_is_kept_and_what_was_kept_is_removed() => NoFaultsInEmptyStoresAsync(
         Open + """
         const store = open({ delay: 1e6 });
         store.begin(answers.create(fw, 0));
@@ -220,7 +232,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public Task Erasing_leaves_nothing_of_ours_and_everything_of_others() => NoFaultsAsync(
+    public Task Erasing_leaves_nothing_of_ours_and_everything_of_others() => NoFaultsInEmptyStoresAsync(
         Open + """
         localStorage.setItem('clusterhandbook:other-table:session:x', 'of another handbook');
         localStorage.setItem('theme', 'dark');
@@ -237,7 +249,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public Task Several_sets_of_answers_lie_side_by_side_and_each_tab_comes_back_to_its_own() => NoFaultsAsync(
+    public Task Several_sets_of_answers_lie_side_by_side_and_each_tab_comes_back_to_its_own() => NoFaultsInEmptyStoresAsync(
         Open + """
         const store = open({ delay: 1e6 });
         const one = store.begin(answers.withAnswer(answers.create(fw, 0), 'A1', { text: 'one' }), 'First');
@@ -255,7 +267,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public Task What_is_kept_but_cannot_be_read_stays_as_it_is() => NoFaultsAsync(
+    public Task What_is_kept_but_cannot_be_read_stays_as_it_is() => NoFaultsInEmptyStoresAsync(
         Open + """
         const key = 'clusterhandbook:' + fw.id + ':session:broken';
         localStorage.setItem(key, '{"file":{"format":"clusterhandbook.asse');
@@ -269,7 +281,7 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         """);
 
     [Fact]
-    public Task Saved_in_this_browser_and_saved_in_a_file_are_told_apart() => NoFaultsAsync(
+    public Task Saved_in_this_browser_and_saved_in_a_file_are_told_apart() => NoFaultsInEmptyStoresAsync(
         Open + """
         const store = open({ delay: 1e6 });
         store.begin(answers.create(fw, 0));
@@ -286,15 +298,19 @@ public sealed class StorageTests(Reader reader) : LogicTests(reader)
         if (again.state.inFile) faults.push('what came later is in no file');
         """);
 
-    [Fact]
-    public async Task The_same_holds_for_a_page_that_is_opened_from_a_disk()
+    // Stores of tests before are closed with their pages, and write no more when the store is emptied.
+    private async Task<IPage> OpenEmptyAsync(string from)
     {
-        await Page.GotoAsync(Logic.FileAddress.AbsoluteUri);
-        await Page.EvaluateAsync($"() => {{ {Open} globalThis.store = open(); store.begin(answers.create(fw, 0)); type(store, 'A1', 'from a disk'); }}");
-        await Page.WaitForFunctionAsync("() => store.state.kind === 'saved'");
-        await Page.ReloadAsync();
-        var found = await Page.EvaluateAsync<string>(
-            $"() => {{ {Open} const store = open(); store.load(); const text = textOf(store, 'A1'); const keys = Object.keys({{ ...localStorage }}).every(key => key.startsWith('clusterhandbook:' + fw.id + ':')); store.eraseAll(); return text + keys; }}");
-        Assert.Equal("from a disktrue", found);
+        var page = from == Web ? Pages.Web : Pages.Disk;
+        await page.GotoAsync(Pages.Logic.Elsewhere(from).AbsoluteUri);
+        await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+        await page.GotoAsync(Pages.Logic.AddressOf(from).AbsoluteUri);
+        return page;
+    }
+
+    private async Task NoFaultsInEmptyStoresAsync(string script)
+    {
+        await Task.WhenAll(OpenEmptyAsync(Web), OpenEmptyAsync(Disk));
+        await NoFaultsAsync(script);
     }
 }

@@ -7,14 +7,13 @@ using Xunit;
 namespace ClusterHandbook.Browser.Tests.Assessment;
 
 /// <summary>From the files of four managers to the summary of one of them.</summary>
-public sealed class VisitWalkTests(Reader reader) : PageTests(reader)
+public sealed class VisitWalkTests(Reader reader) : AssessmentTests(reader)
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task B3_9_what_was_agreed_at_the_visit_is_offered_to_its_manager_at_step_5(bool fromDisk)
+    [MemberData(nameof(Places))]
+    public async Task B3_9_what_was_agreed_at_the_visit_is_offered_to_its_manager_at_step_5(string from)
     {
-        var desk = await CoachDesk.OpenAsync(Reader, View.Desktop, fromDisk);
+        var desk = await CoachDesk.OpenAsync(Reader, from);
         await desk.FillAsync();
         await desk.PressAsync("Add a commitment");
         await desk.Page.GetByLabel("What", new() { Exact = true }).Last.FillAsync("Write to the rector");
@@ -22,7 +21,7 @@ public sealed class VisitWalkTests(Reader reader) : PageTests(reader)
         var all = await desk.DownloadAsync("One file for all");
 
         var kind = PageKind.Named("assessment");
-        var place = fromDisk ? Reader.Sites.FileOf(kind) : Reader.Sites.AddressOf(kind);
+        var place = from == Disk ? Reader.Sites.FileOf(kind) : Reader.Sites.AddressOf(kind);
         var manager = await desk.Page.Context.NewPageAsync();
         try
         {

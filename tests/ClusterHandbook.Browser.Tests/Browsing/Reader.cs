@@ -44,6 +44,17 @@ public sealed class Reader : IAsyncLifetime
         return tab;
     }
 
+    /// <summary>Opens an address as somebody who was never there before: what the browser keeps for it is removed first.</summary>
+    public async Task<Tab> OpenUntouchedAsync(View view, Uri address)
+    {
+        // A file of the same origin that runs nothing, so that no page writes again what is removed here.
+        var tab = await OpenAsync(view, new Uri(address, "answers.schema.json"));
+        if (view.Script) await tab.Page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+        await tab.Page.EmulateMediaAsync(new() { Media = view.Media });
+        await tab.OpenAsync(address);
+        return tab;
+    }
+
     private async Task MakeRoomAsync(View added)
     {
         _ownViews.Enqueue(added);

@@ -38,6 +38,7 @@ public sealed class Tab
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
         });
+        if (view.HasOwnClock) await context.Clock.InstallAsync();
         var page = await context.NewPageAsync();
         if (view.Media == Media.Print) await page.EmulateMediaAsync(new() { Media = Media.Print });
         return new Tab(page);

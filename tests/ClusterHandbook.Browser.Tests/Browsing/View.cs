@@ -37,6 +37,9 @@ public sealed record View(string Name, int Width)
     /// <summary>Screen or print.</summary>
     public Media Media { get; init; } = Microsoft.Playwright.Media.Screen;
 
+    /// <summary>Whether the test moves the clock of the page; until it does, the clock goes as it should.</summary>
+    public bool HasOwnClock { get; init; }
+
     /// <summary>False runs no script of the page.</summary>
     public bool Script { get; init; } = true;
 }

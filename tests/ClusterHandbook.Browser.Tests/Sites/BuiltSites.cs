@@ -1,6 +1,7 @@
 using ClusterHandbook.Browser.Tests.Serving;
 using ClusterHandbook.Building;
 using ClusterHandbook.Content.Files;
+using ClusterHandbook.Content.Schemas;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Testing;
 
@@ -15,6 +16,9 @@ public sealed class BuiltSites : IDisposable
     /// <summary>An ordinary folder of Markdown, <c>plain/</c> beside these tests.</summary>
     public const string Plain = "plain";
 
+    /// <summary>Where the handbook will be published.</summary>
+    public const string Host = "handbook.example";
+
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, SiteServer> _servers = [];
 
@@ -22,7 +26,8 @@ public sealed class BuiltSites : IDisposable
     public BuiltSites()
     {
         Headers = HeaderRules.Parse(File.ReadAllText(Path.Combine(Repository.Root, "netlify.toml")));
-        Add(Handbook, Repository.Root, EditionChoice.None); // Its book would be printed, which takes longer than all else.
+        // With a host, as it is published. Its book would be printed, which takes longer than all else.
+        Add(Handbook, Repository.Root, EditionChoice.None, new SettingOverride("tests", "Host", Host));
         Add(Plain, Path.Combine(Repository.TestProject, "plain"), EditionChoice.All);
     }
 
@@ -48,10 +53,10 @@ public sealed class BuiltSites : IDisposable
         _folder.Dispose();
     }
 
-    private void Add(string name, string root, EditionChoice editions)
+    private void Add(string name, string root, EditionChoice editions, params SettingOverride[] settings)
     {
         var result = SiteBuild.Run(
-            DiskFileSystem.Instance, TimeProvider.System, new BuildOptions { Root = root, Output = FolderOf(name), Editions = editions }, _ => { });
+            DiskFileSystem.Instance, TimeProvider.System, new BuildOptions { Root = root, Output = FolderOf(name), Editions = editions, Settings = settings }, _ => { });
         if (!result.Published)
         {
             var errors = result.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Source.Path}: {f.Code} {f.Message}");

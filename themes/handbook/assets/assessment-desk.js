@@ -196,7 +196,8 @@
       if (!loaded) begin('');
       else if (loaded.reason) explainDamage(loaded.reason);
       position = store.file.position;
-      tell(store.state);
+      // The store has told of answers that it found; to tell again would take the reminder away.
+      if (store.state.kind === 'empty') tell(store.state);
     },
   };
   handbook.desk = desk;

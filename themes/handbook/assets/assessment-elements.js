@@ -73,6 +73,22 @@
       return make('label', {}, make('input', { type, ...attributes }), make('span', { text }));
     },
 
+    /**
+     * Opens screens on the click itself. The browser tells of a new fragment later, and what is typed until then would go
+     * to the screen before; on a busy machine that is a word.
+     * @param {(hash: string) => boolean} isScreen @param {(hash: string) => void} open
+     */
+    follow(isScreen, open) {
+      document.addEventListener('click', (event) => {
+        const link = event.target.closest('a[href^="#"]');
+        const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+        if (!link || !isPlain || event.defaultPrevented || !isScreen(link.hash)) return;
+        event.preventDefault();
+        if (location.hash !== link.hash) history.pushState(null, '', link.hash);
+        open(link.hash);
+      });
+    },
+
     /** A dialog with a heading; it goes when it is closed, and focus goes back. */
     dialog(title, ...children) {
       const heading = make('h2', { text: title, id: handbook.elements.id(), tabindex: '-1' });

@@ -90,10 +90,10 @@
     goOn();
   }
 
-  function build() {
+  function build(later) {
     who();
-    for (const row of document.querySelectorAll('[data-step]')) stepFields(row);
+    for (const row of document.querySelectorAll('[data-step]')) later(() => stepFields(row));
   }
 
-  handbook.overview = { build, rebuild: build, show, steps: questionnaire.programme.length };
+  handbook.overview = { build, rebuild: () => build((make) => make()), show, steps: questionnaire.programme.length };
 })();

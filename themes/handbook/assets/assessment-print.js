@@ -44,7 +44,10 @@
   }
 
   // Ctrl+P prints the screen that is open, with what is on it.
-  addEventListener('beforeprint', () => root.dataset.print === undefined && head(true));
+  addEventListener('beforeprint', () => {
+    handbook.screens.finish();
+    if (root.dataset.print === undefined) head(true);
+  });
 
   handbook.paper = {
     set,

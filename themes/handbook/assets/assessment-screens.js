@@ -9,19 +9,39 @@
   const standfirst = document.querySelector('.standfirst');
   const plate = document.getElementById('plate');
   const titles = { page: heading.textContent, document: document.title, standfirst: standfirst.textContent };
-  /** Screens that build themselves when they are first shown, and are told each time. @type {Object<string, {build?: () => void, show?: () => void}>} */
+  /**
+   * Screens that build themselves when they are first shown, and are told each time. What is below the first picture goes
+   * through `later`.
+   * @type {Object<string, {build?: (later: (make: () => void) => void) => void, show?: () => void}>}
+   */
   const views = {};
   const built = new Set();
   let present = null;
+  /** What is not made yet, so that a slow phone can be typed on sooner. @type {(() => void)[]} */
+  const waiting = [];
 
   const isPart = (name) => /^[ABC]$/.test(name);
   const codeIn = (hash) => (/^#([A-C](?:\d{1,2}|S))$/.exec(hash) || [])[1] || null;
 
-  function ready(name) {
+  /** True for a screen and for a question; another place on a screen is the browser's to go to. */
+  const isScreen = (hash) => Boolean(codeIn(hash)) || hash.slice(1) === handbook.screenOf(hash);
+
+  /** Makes a screen. @param {string} name @param {boolean} [canWait] with what is below the first picture */
+  function ready(name, canWait) {
     const view = views[name];
     if (!view || built.has(name)) return;
     built.add(name);
-    if (view.build) view.build();
+    if (view.build) view.build(canWait ? (make) => waiting.push(make) : (make) => make());
+  }
+
+  /** One thing at a time, so that keys and fingers come in between. */
+  function makeNext() {
+    if (waiting.length) waiting.shift()();
+    if (waiting.length) setTimeout(makeNext);
+  }
+
+  function finish() {
+    while (waiting.length) waiting.shift()();
   }
 
   function nameOf(name) {
@@ -51,13 +71,14 @@
   function open(hash, arrived) {
     const name = handbook.screenOf(hash);
     if (!name) return;
+    finish();
     const changed = name !== present;
     present = name;
     root.dataset.screen = name;
-    ready(name);
+    const code = codeIn(hash);
+    ready(name, arrived && !code);
     if (changed) write(name);
     if (views[name] && views[name].show) views[name].show();
-    const code = codeIn(hash);
     if (code) settle(code);
     else if (!arrived && (changed || hash === `#${name}`)) land(hash, name);
   }
@@ -120,11 +141,12 @@
     const section = document.getElementById(letter);
     const codes = [...handbook.words.part(letter).questions.map((question) => question.code), `${letter}S`].filter((code) => document.getElementById(code));
     return {
-      build() {
+      build(later) {
         const table = section.querySelector('table');
         table.setAttribute('role', 'presentation');
         section.querySelector('table').before(bar(letter, codes));
-        for (const code of codes) handbook.question.build(code);
+        for (const code of codes.slice(0, 2)) handbook.question.build(code);
+        for (const code of codes.slice(2)) later(() => handbook.question.build(code));
         section.querySelector('table').after(make('div', { class: 'turns tool ui' }));
         section.addEventListener('focusin', (event) => {
           const row = event.target.closest('.q');
@@ -217,7 +239,13 @@
     isBuilt: (name) => built.has(name),
 
     /** Makes all parts that are not there yet: for print. */
-    readyAll: () => Object.keys(views).forEach(ready),
+    readyAll() {
+      finish();
+      for (const name of Object.keys(views)) ready(name);
+    },
+
+    /** Makes at once what is still to be made. */
+    finish,
 
     /** Opens an address. @param {string} name without `#` */
     go(name) {
@@ -231,6 +259,7 @@
 
     /** Shows the file anew, after another one took its place. */
     redraw() {
+      finish();
       for (const [name, view] of Object.entries(views)) if (built.has(name) && view.rebuild) view.rebuild();
       for (const letter of ['A', 'B', 'C']) if (built.has(letter)) states([...handbook.words.questions.keys()].filter((code) => code.startsWith(letter)));
       if (views[present] && views[present].show) views[present].show();
@@ -238,8 +267,10 @@
 
     start() {
       for (const part of handbook.words.questionnaire.parts) views[part.letter] = partView(part.letter);
+      handbook.elements.follow(isScreen, (hash) => open(hash, false));
       addEventListener('hashchange', () => open(location.hash, false));
       open(location.hash, true);
+      requestAnimationFrame(() => setTimeout(makeNext));
     },
   };
 })();

@@ -23,6 +23,8 @@
     if (part.sumUp) questions.set(part.sumUp.code, { ...part.sumUp, text: part.sumUp.title, part });
   }
 
+  const plural = new Intl.PluralRules(language);
+
   handbook.words = {
     say,
     questionnaire,
@@ -34,7 +36,7 @@
     part: (letter) => questionnaire.parts.find((part) => part.letter === letter),
 
     /** `say` with the form for one or many: `key_one`, `key_other`. */
-    count: (key, n) => say(`${key}_${new Intl.PluralRules(language).select(n) === 'one' ? 'one' : 'other'}`, { n }),
+    count: (key, n) => say(`${key}_${plural.select(n) === 'one' ? 'one' : 'other'}`, { n }),
 
     /** Hours and minutes. @param {string|number} time */
     time: (time) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(time)),

@@ -374,6 +374,7 @@
     if (!kept || kept.reason) store.begin(fresh());
     openKept();
     for (const hidden of document.querySelectorAll('.screens, .save')) hidden.hidden = false;
+    handbook.elements.follow((hash) => Object.hasOwn(views, hash.slice(1)), () => show(true));
     addEventListener('hashchange', () => show(true));
     addEventListener('beforeunload', (event) => {
       store.flush();
