@@ -38,7 +38,7 @@ public sealed class PrintException(PrintFault fault, string detail, Exception? i
         PrintFault.NoStart => $"no PDF: the browser does not start ({Message}). Name another Chrome, Chromium or Edge in the variable CHROME.",
         PrintFault.TooOld => $"no PDF: {Message} is too old; version {Printing.Browser.OldestVersion} or later of Chrome, Chromium or Edge is needed.",
         PrintFault.Hangs => $"no PDF: the browser hangs ({Message}) and was stopped. Try again, with fewer other programs open.",
-        PrintFault.Crashed => $"no PDF: the browser broke down ({Message}). Try again; a large book needs about 2 GB of free memory.",
+        PrintFault.Crashed => $"no PDF: the browser broke down ({Message}). Try again; a book of 2,000 pages needs about 3 GB of free memory.",
         _ => $"no PDF: the browser would not print ({Message}).",
     };
 }
