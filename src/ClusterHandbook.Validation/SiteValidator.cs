@@ -175,7 +175,7 @@ public sealed class SiteValidator
     private ScannedPage? ScanScript(string path, ReadOnlySpan<byte> script)
     {
         MentionScanner.ScanScript(script, path[..(path.LastIndexOf('/') + 1)], _mentions);
-        return _options.IsServed ? null : new ScannedPage(path, [], [], [.. ServerCalls.Find(script)]);
+        return _options.IsServed || ServerCalls.Find(script) is not { Length: > 0 } calls ? null : new ScannedPage(path, [], [], calls);
     }
 
     private ScannedPage ScanPage(string outputPath, ReadOnlySpan<byte> html)

@@ -22,6 +22,7 @@ public static class ReferenceResolver
             AddBacklinks(article, backlinks);
             AddTypedLinks(article.Document, catalog, incoming, backlinks, findings);
             CheckQuestions(article.Document, catalog, findings);
+            CheckAsked(article, findings);
         }
 
         CheckHome(catalog, findings);
@@ -102,6 +103,16 @@ public static class ReferenceResolver
             {
                 findings.Add(LinkDiagnostics.UnknownQuestion(document.Source, question.Span, question.Code));
             }
+        }
+    }
+
+    private static void CheckAsked(Article article, DiagnosticBag findings)
+    {
+        foreach (var asked in article.Document.Asked.DistinctBy(a => a.Span))
+        {
+            if (asked.At.Length == 0 || ReservedIds.Contains(asked.At) || article.Headings.Any(h => h.Id == asked.At)) continue;
+            findings.Add(LinkDiagnostics.MissingHeading(
+                article.Document.Source, asked.Span, asked.At, "this page", Suggestion.Closest(asked.At, article.Headings.Select(h => h.Id))));
         }
     }
 

@@ -122,13 +122,13 @@ public sealed class DiskFileSystem : IFileSystem
     {
         try
         {
-            if (OperatingSystem.IsWindows() || !IsReusable(existing, bytes) || !HardLink.Try(existing, path))
+            // Linked first and looked at afterwards: another build may exchange the existing file at any moment, but nobody
+            // the one that now has this name.
+            if (OperatingSystem.IsWindows() || !HardLink.Try(existing, path))
             {
                 return false;
             }
 
-            // Another build may have put its output in place between the look and the link: what counts is the file that
-            // now has this name, which nobody else can exchange.
             if (IsReusable(path, bytes))
             {
                 return true;

@@ -72,6 +72,9 @@ public abstract record Document
     /// <summary>The self-assessment questions it speaks to, by code.</summary>
     public IReadOnlyList<QuestionLink> Questions { get; init; } = [];
 
+    /// <summary>What readers ask for when they need the page, in their own words.</summary>
+    public IReadOnlyList<AskedPhrase> Asked { get; init; } = [];
+
     /// <summary>The newest change, or null when none is recorded.</summary>
     public DateOnly? Updated => Changes.Count == 0 ? null : Changes[0].Date;
 

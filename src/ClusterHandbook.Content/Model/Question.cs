@@ -32,6 +32,9 @@ public sealed record Question
     /// <summary>Pages that help to answer.</summary>
     public IReadOnlyList<Advice> Links { get; init; } = [];
 
+    /// <summary>What readers ask for when they need it, in their own words. Found by the search, and not shown.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
     /// <summary>BCP 47 tag of its words where they are not in the language of the questionnaire, since nobody has translated them; else empty.</summary>
     public string Language { get; init; } = "";
 

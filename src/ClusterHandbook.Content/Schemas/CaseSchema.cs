@@ -26,7 +26,7 @@ public static class CaseSchema
     [
         CommonFields.RequiredId, CommonFields.RequiredTitle, Subtitle, Card, CommonFields.Order, Place, Country, Coordinates, Source,
         AsOf, Evidence, FactsSchema.Facts, WorksWhen, WorksNotWhen, CommonFields.Questions, Links, Licence, Consent,
-        CommonFields.Tags, CommonFields.Contributors, CommonFields.Changes, CommonFields.RedirectFrom, CommonFields.Published, CommonFields.Excluded,
+        CommonFields.Asked, CommonFields.Tags, CommonFields.Contributors, CommonFields.Changes, CommonFields.RedirectFrom, CommonFields.Published, CommonFields.Excluded,
     ]);
 
     internal static CaseStudy Create(DocumentFile file, FieldValues v)

@@ -52,6 +52,19 @@ internal static class CommonFields
         [],
         "Questions of the self-assessment that the page speaks to.");
 
+    private static readonly Field<Located> AskedAt = Required("at", LocatedId, "The id of the heading under which the answer stands.");
+    private static readonly Field<IReadOnlyList<string>> AskedWords = Required("words", Texts, "What readers type.");
+    public static readonly Field<IReadOnlyList<IReadOnlyList<AskedPhrase>>> Asked = Optional(
+        "asked",
+        new ListKind<IReadOnlyList<AskedPhrase>>(new GroupKind<IReadOnlyList<AskedPhrase>>(
+            new RecordSchema("phrase", [AskedAt, AskedWords]),
+            (v, _) => v.Has(AskedAt) && v.Has(AskedWords)
+                ? [.. v.Get(AskedWords).Select(words => new AskedPhrase(words, v.Get(AskedAt).Value, v.Get(AskedAt).Span))]
+                : null,
+            (scalar, _, _) => [new AskedPhrase(scalar.Value, "", scalar.Span)])),
+        [],
+        "What readers type into the search when they need the page, in words that it does not use; no page shows it.");
+
     /// <summary>The <c>links</c> key with the relations that a kind of document may have.</summary>
     public static Field<IReadOnlyList<TypedLink>> Links(params string[] relations)
     {
@@ -92,6 +105,7 @@ internal static class CommonFields
             Changes = [.. values.Get(Changes).OrderByDescending(c => c.Date)],
             Contributors = values.Get(Contributors),
             Questions = values.Get(Questions),
+            Asked = [.. values.Get(Asked).SelectMany(phrases => phrases)],
         };
 }
 

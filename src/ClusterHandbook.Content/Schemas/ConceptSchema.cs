@@ -38,7 +38,7 @@ public static class ConceptSchema
     public static RecordSchema Schema { get; } = new("concept",
     [
         CommonFields.RequiredId, CommonFields.RequiredTitle, Definition, Theme, CommonFields.Order, Synonyms, LocalWords, AutoLink, See,
-        Links, CommonFields.Questions, CommonFields.Tags, CommonFields.Contributors, CommonFields.Changes,
+        Links, CommonFields.Questions, CommonFields.Asked, CommonFields.Tags, CommonFields.Contributors, CommonFields.Changes,
         CommonFields.RedirectFrom, CommonFields.Published, CommonFields.Excluded,
     ]);
 

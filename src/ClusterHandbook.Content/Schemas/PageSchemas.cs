@@ -13,7 +13,7 @@ public static class GuideSchema
     public static RecordSchema Schema { get; } = new("guide",
     [
         CommonFields.RequiredId, CommonFields.RequiredTitle, Description, CommonFields.Order, Links, CommonFields.Questions,
-        CommonFields.Tags, CommonFields.Contributors, CommonFields.Changes, CommonFields.RedirectFrom,
+        CommonFields.Asked, CommonFields.Tags, CommonFields.Contributors, CommonFields.Changes, CommonFields.RedirectFrom,
         CommonFields.Published, CommonFields.Excluded,
     ]);
 
@@ -40,7 +40,7 @@ public static class PageSchema
     /// <summary>All its keys.</summary>
     public static RecordSchema Schema { get; } = new("page",
     [
-        CommonFields.Title, CommonFields.Description, CommonFields.Id, CommonFields.Order, CommonFields.Tags, Links,
+        CommonFields.Title, CommonFields.Description, CommonFields.Id, CommonFields.Order, CommonFields.Asked, CommonFields.Tags, Links,
         CommonFields.Contributors, CommonFields.Changes, CommonFields.RedirectFrom, CommonFields.Published, CommonFields.Excluded,
     ]);
 
@@ -79,7 +79,7 @@ public static class HomeSchema
     /// <summary>All its keys.</summary>
     public static RecordSchema Schema { get; } = new("first page",
     [
-        CommonFields.Id, CommonFields.Title, CommonFields.Description, Standfirst, StartFrom, CommonFields.Order, CommonFields.Tags,
+        CommonFields.Id, CommonFields.Title, CommonFields.Description, Standfirst, StartFrom, CommonFields.Order, CommonFields.Asked, CommonFields.Tags,
         CommonFields.Contributors, CommonFields.Changes, CommonFields.RedirectFrom, CommonFields.Published, CommonFields.Excluded,
     ]);
 
@@ -117,7 +117,7 @@ public static class PathSchema
     public static RecordSchema Schema { get; } = new("reading path",
     [
         CommonFields.RequiredId, CommonFields.RequiredTitle, For, Description, CommonFields.Order, Steps,
-        CommonFields.Contributors, CommonFields.Changes, CommonFields.RedirectFrom, CommonFields.Published, CommonFields.Excluded,
+        CommonFields.Asked, CommonFields.Contributors, CommonFields.Changes, CommonFields.RedirectFrom, CommonFields.Published, CommonFields.Excluded,
     ]);
 
     internal static ReadingPath Create(DocumentFile file, FieldValues v)

@@ -14,6 +14,9 @@ internal static class QuestionSchema
     private static readonly Field<string> Per = Optional("per", new ChoiceKind("week", "month"), "week", "Of a frequency: times per week or month.");
     private static readonly Field<string?> About = Optional("about", CommonFields.Text, "Of a frequency: what is asked about its subjects.");
 
+    private static readonly Field<IReadOnlyList<string>> Asked = Optional(
+        "asked", CommonFields.Texts, [], "What readers type into the search when they need the question, in words that it does not use.");
+
     private static readonly Field<Located> OptionId = Required("id", CommonFields.LocatedId, "Its permanent id: answer files name it.");
     private static readonly Field<string> OptionText = Required("text", CommonFields.Text, "As shown.");
     private static readonly ListKind<AnswerOption> OptionsKind = new(new GroupKind<AnswerOption>(
@@ -33,7 +36,7 @@ internal static class QuestionSchema
 
     /// <summary>A question.</summary>
     public static readonly GroupKind<Question> Question = new(
-        new RecordSchema("question", [Code, Short, Text, Hint, Answer, Options, Per, About, AdviceSchema.Links]),
+        new RecordSchema("question", [Code, Short, Text, Hint, Answer, Options, Per, About, AdviceSchema.Links, Asked]),
         (v, _) => v.Has(Code) && v.Has(Text)
             ? Common(v, v.Get(Text), v.Get(Answer), v.Get(Options)) with
             {
@@ -44,7 +47,7 @@ internal static class QuestionSchema
 
     /// <summary>A sum-up.</summary>
     public static readonly GroupKind<Question> SumUp = new(
-        new RecordSchema("sum-up", [Code, Short, SumUpTitle, Hint, SumUpAnswer, Boxes, AdviceSchema.Links]),
+        new RecordSchema("sum-up", [Code, Short, SumUpTitle, Hint, SumUpAnswer, Boxes, AdviceSchema.Links, Asked]),
         (v, _) => v.Has(Code) && v.Has(SumUpTitle) ? Common(v, v.Get(SumUpTitle), v.Get(SumUpAnswer), v.Get(Boxes)) : null);
 
     private static Question Common(FieldValues v, string text, string answer, IReadOnlyList<AnswerOption> options) => new()
@@ -56,6 +59,7 @@ internal static class QuestionSchema
         Answer = answer,
         Options = options,
         Links = v.Get(AdviceSchema.Links),
+        Asked = v.Get(Asked),
         Span = v.Get(Code).Span,
     };
 }

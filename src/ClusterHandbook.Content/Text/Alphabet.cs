@@ -20,6 +20,13 @@ public static class Alphabet
         return builder.ToString().Trim();
     }
 
+    /// <summary>The letter under which a text stands, in capitals; <c>0–9</c> for what begins with none of A to Z.</summary>
+    public static string LetterOf(string text)
+    {
+        var key = KeyOf(text);
+        return key.Length > 0 && char.IsAsciiLetter(key[0]) ? char.ToUpperInvariant(key[0]).ToString() : "0–9";
+    }
+
     /// <summary>Orders by key, then by the text itself.</summary>
     public static IOrderedEnumerable<T> OrderByAlphabet<T>(this IEnumerable<T> items, Func<T, string> text) =>
         items.OrderBy(item => KeyOf(text(item)), StringComparer.Ordinal).ThenBy(text, StringComparer.Ordinal);

@@ -76,8 +76,3 @@ public sealed record Chapter
 /// <param name="Id">In the book.</param>
 /// <param name="Text">Without markup.</param>
 public sealed record ChapterHeading(string Id, string Text);
-
-/// <summary>The page on which an id stands.</summary>
-/// <param name="Id">In the book.</param>
-/// <param name="Page">From 1.</param>
-public sealed record PageNumber(string Id, int Page);

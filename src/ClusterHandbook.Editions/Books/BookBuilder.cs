@@ -18,6 +18,7 @@ public sealed class BookBuilder
     private readonly BookLinks _links;
     private readonly ChapterEditor _editor;
     private readonly DiagnosticBag _findings = new();
+    private readonly List<Chapter> _chapters = [];
 
     private BookBuilder(EditionScope scope, Theme theme)
     {
@@ -27,14 +28,14 @@ public sealed class BookBuilder
         _handbook = scope.Restrict(scope.Whole.Settings, article => article);
         _composer = PageComposer.Create(_handbook, theme);
         _links = new BookLinks(scope, _words.GetValueOrDefault("question", "{code}"));
-        _editor = new ChapterEditor(_links, _words);
+        _editor = new ChapterEditor(_links, _words, scope.Has(EditionPartKind.Index));
     }
 
     /// <summary>Writes every chapter.</summary>
     public static WithDiagnostics<Book> Build(EditionScope scope, Theme theme)
     {
         var builder = new BookBuilder(scope, theme);
-        var parts = scope.Parts.Select(builder.Part).Where(p => p.Chapters.Count > 0).ToList();
+        var parts = builder.Parts();
         var book = new Book
         {
             Edition = scope.Edition,
@@ -45,6 +46,19 @@ public sealed class BookBuilder
         };
         builder._findings.AddRange(BookCheck.Run(book));
         return new(book, builder._findings.ToOrderedList());
+    }
+
+    // An index names what is in the other chapters, so it is made after them, wherever it stands.
+    private List<BookPart> Parts()
+    {
+        var parts = new BookPart[_scope.Parts.Count];
+        foreach (var i in Enumerable.Range(0, parts.Length).OrderBy(i => _scope.Parts[i].Part.Kind == EditionPartKind.Index))
+        {
+            parts[i] = Part(_scope.Parts[i], i);
+            _chapters.AddRange(parts[i].Chapters);
+        }
+
+        return [.. parts.Where(p => p.Chapters.Count > 0)];
     }
 
     private BookPart Part(ScopePart part, int index)
@@ -119,7 +133,7 @@ public sealed class BookBuilder
         {
             Title = title,
             Programme = DatedStepView.Of(part.Part, _scope.Whole.Catalog.Questionnaire),
-            Index = name == "index" ? BookIndex.Of(_handbook) : [],
+            Index = name == "index" ? BookIndex.Of(_handbook, _scope.Documents, _chapters) : [],
             PageCount = part.Part.Count,
         };
         var html = Keep(PrintTemplate.Render(_theme, "print/" + name, model));

@@ -13,6 +13,11 @@ public static class BookIds
     /// <summary>A place in a chapter.</summary>
     public static string Inside(string chapter, string id) => $"{chapter}--{id}";
 
+    /// <summary>The first words in a part of a page that lead to another page, before they are a place in a chapter.</summary>
+    /// <param name="part">The id of the heading above them; empty before the first.</param>
+    /// <param name="id">The page that they lead to.</param>
+    public static string Mention(string part, string id) => part.Length == 0 ? $"to-{Chapter(id)}" : $"{part}-to-{Chapter(id)}";
+
     /// <summary>The work sheet of a part of the self-assessment.</summary>
     public static string Sheet(string letter) => "book-sheet-" + letter.ToLowerInvariant();
 

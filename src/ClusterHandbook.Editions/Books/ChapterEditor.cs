@@ -7,7 +7,10 @@ using Document = ClusterHandbook.Content.Model.Document;
 namespace ClusterHandbook.Editions.Books;
 
 /// <summary>Turns the markup of a page into a chapter: ids that are unique in the book, links that lead somewhere in it.</summary>
-internal sealed class ChapterEditor(BookLinks links, IReadOnlyDictionary<string, string> words)
+/// <param name="links">Knows where links lead.</param>
+/// <param name="words">The theme's words.</param>
+/// <param name="hasIndex">True when an index leads to the places in chapters that speak of another page.</param>
+internal sealed class ChapterEditor(BookLinks links, IReadOnlyDictionary<string, string> words, bool hasIndex)
 {
     private static readonly string[] References = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for"];
 
@@ -31,6 +34,7 @@ internal sealed class ChapterEditor(BookLinks links, IReadOnlyDictionary<string,
     {
         Prepare(body);
         var notes = new ChapterNotes(chapter.Id, words);
+        if (hasIndex && chapter.Kind != EditionPartKind.Index) MarkMentions(body, chapter.Id, address);
         foreach (var link in body.QuerySelectorAll("a[href]").ToList())
         {
             EditLink(link, chapter, address, explicitTargets, notes);
@@ -66,6 +70,22 @@ internal sealed class ChapterEditor(BookLinks links, IReadOnlyDictionary<string,
             {
                 region.RemoveAttribute("role");
                 region.RemoveAttribute("aria-label");
+            }
+        }
+    }
+
+    // The index leads to the first words in each part that lead to a page. Ids are still those of the page.
+    private void MarkMentions(IElement body, string chapter, string address)
+    {
+        var part = "";
+        var marked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var element in body.QuerySelectorAll("h2[id], h3[id], h4[id], h5[id], h6[id], a[href]:not([id])"))
+        {
+            if (element.LocalName != "a") part = element.Id!;
+            else if (links.Resolve(address, chapter, element.GetAttribute("href")!) is BookLink.Inside inside)
+            {
+                var mention = BookIds.Mention(part, inside.Id.Split("--")[0]);
+                if (inside.Id.Split("--")[0] != chapter && marked.Add(mention)) element.Id = mention;
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class EpubChapter(IReadOnlyDictionary<string, string> fileOfId)
     private static readonly XNamespace Ops = "http://www.idpf.org/2007/ops";
 
     // What only paper needs: page numbers, the sources in the margin, lines to write on.
-    private static readonly string[] PaperOnly = ["see-page", "pn", "pns", "lines", "ruled", "names", "comma"];
+    private static readonly string[] PaperOnly = ["see-page", "pn", "pns", "pns-note", "lines", "ruled", "names", "comma"];
 
     /// <summary>True for what makes no sense on a screen that one cannot write on.</summary>
     public static bool IsLeftOut(Chapter chapter) => chapter.Kind == EditionPartKind.Notes;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Editions.Books;
@@ -40,32 +39,20 @@ public static class BookHtml
         return new(WithImages(Encoding.UTF8.GetString(rendered.Value.Span), book), rendered.Diagnostics);
     }
 
-    /// <summary>The page with numbers where they are known; a place without one stays empty.</summary>
-    /// <param name="html">What <see cref="Compose"/> gave.</param>
-    /// <param name="numbers">On which page each id stands.</param>
-    public static byte[] Write(string html, IReadOnlyList<PageNumber> numbers)
-    {
-        var byId = numbers.ToDictionary(n => n.Id, n => n.Page.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return Replace(html, Page, PageEnd, id => byId.TryGetValue(id, out var number) ? $"{Page}{id}\">{number}</a>" : $"{Page}{id}{PageEnd}");
-    }
-
     /// <summary>The page for a screen, which has no numbers: the places that wait for them are gone.</summary>
-    public static byte[] WithoutNumbers(string html) =>
-        Replace(Encoding.UTF8.GetString(Replace(html, See, SeeEnd, _ => "")), Page, PageEnd, _ => "");
+    public static byte[] WithoutNumbers(string html) => Encoding.UTF8.GetBytes(Without(Without(html, See, SeeEnd), Page, PageEnd));
 
-    private static byte[] Replace(string html, string start, string end, Func<string, string> replacement)
+    private static string Without(string html, string start, string end)
     {
         var text = new StringBuilder(html.Length);
         var written = 0;
         for (var at = html.IndexOf(start, StringComparison.Ordinal); at >= 0; at = html.IndexOf(start, written, StringComparison.Ordinal))
         {
-            var inside = at + start.Length;
-            var close = html.IndexOf(end, inside, StringComparison.Ordinal);
-            text.Append(html, written, at - written).Append(replacement(html[inside..close]));
-            written = close + end.Length;
+            text.Append(html, written, at - written);
+            written = html.IndexOf(end, at + start.Length, StringComparison.Ordinal) + end.Length;
         }
 
-        return Encoding.UTF8.GetBytes(text.Append(html, written, html.Length - written).ToString());
+        return text.Append(html, written, html.Length - written).ToString();
     }
 
     private static string Qr(Chapter chapter, IReadOnlyDictionary<string, string> words) => chapter.HostedUrl is { } url

@@ -13,6 +13,6 @@ internal sealed record BrowserOptions(string Program, string ProfileFolder, Time
     /// <summary>How long the browser may take to start.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long one step, such as a print, may take. A book of 2,000 pages takes half a minute on a slow machine.</summary>
+    /// <summary>How long one step may take; the print of a large book may take longer.</summary>
     public TimeSpan StepLimit { get; init; } = TimeSpan.FromMinutes(5);
 }

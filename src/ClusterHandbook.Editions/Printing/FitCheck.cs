@@ -50,8 +50,9 @@ internal static class FitCheck
           // Only when something is too wide is it worth looking at every element.
           if (found.length === 0 && document.documentElement.scrollWidth > width + 2) {
             const all = [...document.querySelectorAll('main *')].filter(e => !e.closest('svg'));
-            const right = all.map(e => e.getBoundingClientRect().right);
-            add('text', all[right.indexOf(Math.max(...right))] ?? document.body);
+            // What overflows a box is not in its rectangle; of all boxes around it, the innermost is the last.
+            const right = all.map(e => Math.max(e.getBoundingClientRect().right, e.getBoundingClientRect().left + e.scrollWidth));
+            add('text', all[right.lastIndexOf(right.reduce((most, one) => Math.max(most, one), 0))] ?? document.body);
           }
           return found;
         })

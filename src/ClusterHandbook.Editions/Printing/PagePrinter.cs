@@ -1,31 +1,30 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 
 namespace ClusterHandbook.Editions.Printing;
 
 /// <summary>
-/// Prints one page with one tab. The files come from memory: the tab's requests are answered here, and whatever else it asks
+/// Prints one page with one tab. The page comes from memory: the tab's request is answered here, and whatever else it asks
 /// for is refused, so that nothing is read from the disk or from the network.
 /// </summary>
 internal sealed class PagePrinter : IAsyncDisposable
 {
-    /// <summary>The name of the page among its files.</summary>
-    public const string Page = "book.html";
-
     // A secure origin that is nobody's (RFC 2606).
-    private const string Origin = "https://book.invalid/";
+    private const string Address = "https://book.invalid/book.html";
 
     private const int ChunkSize = 1 << 20;
 
     private readonly Browser _browser;
     private readonly string _session;
     private readonly string _target;
-    private readonly Dictionary<string, PrintFile> _files = new(StringComparer.Ordinal);
 
     // By the number of the loading: the empty page that a tab begins with is loaded too, and may be late.
     private readonly ConcurrentDictionary<string, TaskCompletionSource<bool>> _loads = new(StringComparer.Ordinal);
 
     private readonly TaskCompletionSource<bool> _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private byte[] _page = [];
 
     private PagePrinter(Browser browser, string target, string session)
     {
@@ -69,11 +68,12 @@ internal sealed class PagePrinter : IAsyncDisposable
     }
 
     /// <summary>Loads a page and waits until its pictures and fonts are there.</summary>
-    public async Task LoadAsync(IReadOnlyList<PrintFile> files, CancellationToken cancellation)
+    /// <param name="html">The page, which needs no other file.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task LoadAsync(string html, CancellationToken cancellation)
     {
-        _files.Clear();
-        foreach (var file in files) _files[Origin + file.Path] = file;
-        var answer = await SendAsync("Page.navigate", p => p.WriteString("url", Origin + Page), cancellation).ConfigureAwait(false);
+        _page = Encoding.UTF8.GetBytes(html);
+        var answer = await SendAsync("Page.navigate", p => p.WriteString("url", Address), cancellation).ConfigureAwait(false);
         if (answer.TryGetProperty("errorText", out var error)) throw new PrintException(PrintFault.Refused, error.GetString() ?? "the page does not load");
         var load = LoadOf(Text(answer, "loaderId"));
         var loading = _browser.WithinAsync(_browser.StepLimit, "loading the page", token => load.Task.WaitAsync(token), cancellation);
@@ -114,24 +114,31 @@ internal sealed class PagePrinter : IAsyncDisposable
     }
 
     /// <summary>Prints the page.</summary>
-    /// <param name="tagged">False for a print that is only looked at by us: tags and bookmarks take half of the time.</param>
+    /// <param name="complete">
+    /// False for a print that only tells on which page each place stands. Its pages are blank and have neither tags nor
+    /// bookmarks: laid out like the others, but painting them is most of the work.
+    /// </param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>The PDF as the browser writes it.</returns>
-    public async Task<byte[]> PrintAsync(bool tagged, CancellationToken cancellation)
+    public async Task<byte[]> PrintAsync(bool complete, CancellationToken cancellation)
     {
-        var answer = await SendAsync(
-            "Page.printToPDF",
-            p =>
-            {
-                p.WriteBoolean("printBackground", true);
-                p.WriteBoolean("preferCSSPageSize", true);
-                p.WriteBoolean("displayHeaderFooter", false);
-                p.WriteBoolean("generateTaggedPDF", tagged);
-                p.WriteBoolean("generateDocumentOutline", tagged);
-                p.WriteString("transferMode", "ReturnAsStream");
-            },
-            cancellation).ConfigureAwait(false);
+        if (!complete) await EvaluateAsync("document.documentElement.style.visibility = 'hidden'", cancellation).ConfigureAwait(false);
+        const string Method = "Page.printToPDF";
+        // A book of 2,000 pages is about 6 MB, and no browser hangs that still prints it on a machine with more to do.
+        var limit = _browser.StepLimit + TimeSpan.FromMinutes(_page.Length / 500_000);
+        var printing = _browser.WithinAsync(limit, Method, token => _browser.Connection.SendAsync(Method, Parameters, _session, token), cancellation);
+        var answer = await UnlessFailedAsync(printing).ConfigureAwait(false);
         return await ReadAsync(Text(answer, "stream"), cancellation).ConfigureAwait(false);
+
+        void Parameters(Utf8JsonWriter p)
+        {
+            p.WriteBoolean("printBackground", true);
+            p.WriteBoolean("preferCSSPageSize", true);
+            p.WriteBoolean("displayHeaderFooter", false);
+            p.WriteBoolean("generateTaggedPDF", complete);
+            p.WriteBoolean("generateDocumentOutline", complete);
+            p.WriteString("transferMode", "ReturnAsStream");
+        }
     }
 
     /// <summary>Has the tab break down, as it does when memory is short; for tests.</summary>
@@ -165,7 +172,7 @@ internal sealed class PagePrinter : IAsyncDisposable
                 cancellation).ConfigureAwait(false);
             var data = part.GetProperty("data");
             var encoded = part.TryGetProperty("base64Encoded", out var flag) && flag.GetBoolean();
-            bytes.Write(encoded ? data.GetBytesFromBase64() : System.Text.Encoding.Latin1.GetBytes(data.GetString() ?? ""));
+            bytes.Write(encoded ? data.GetBytesFromBase64() : Encoding.Latin1.GetBytes(data.GetString() ?? ""));
             if (part.GetProperty("eof").GetBoolean()) break;
         }
 
@@ -208,7 +215,7 @@ internal sealed class PagePrinter : IAsyncDisposable
         var address = Text(paused.GetProperty("request"), "url");
         try
         {
-            if (_files.TryGetValue(address.Split('#')[0], out var file)) await FulfilAsync(request, file).ConfigureAwait(false);
+            if (address.Split('#')[0] == Address) await FulfilAsync(request).ConfigureAwait(false);
             else if (address.StartsWith("data:", StringComparison.Ordinal)) await SendAsync("Fetch.continueRequest", p => p.WriteString("requestId", request), default).ConfigureAwait(false);
             else await RefuseAsync(request).ConfigureAwait(false);
         }
@@ -218,7 +225,7 @@ internal sealed class PagePrinter : IAsyncDisposable
         }
     }
 
-    private Task FulfilAsync(string request, PrintFile file) => SendAsync(
+    private Task FulfilAsync(string request) => SendAsync(
         "Fetch.fulfillRequest",
         p =>
         {
@@ -227,10 +234,10 @@ internal sealed class PagePrinter : IAsyncDisposable
             p.WriteStartArray("responseHeaders");
             p.WriteStartObject();
             p.WriteString("name", "Content-Type");
-            p.WriteString("value", file.ContentType);
+            p.WriteString("value", "text/html; charset=utf-8");
             p.WriteEndObject();
             p.WriteEndArray();
-            p.WriteBase64String("body", file.Bytes.Span);
+            p.WriteBase64String("body", _page);
         },
         default);
 

@@ -5,11 +5,4 @@ namespace ClusterHandbook.Editions.Printing;
 /// <param name="Numbers">The page of every id that something links to.</param>
 /// <param name="Passes">How often it was printed.</param>
 /// <param name="Stable">False when the numbers still moved at the last pass.</param>
-internal sealed record PrintedBook(Pdf.PdfDocument Pdf, IReadOnlyDictionary<string, int> Numbers, int Passes, bool Stable)
-{
-    /// <summary>The size of the browser's own file.</summary>
-    public long BrowserBytes { get; init; }
-
-    /// <summary>What does not fit on the paper.</summary>
-    public IReadOnlyList<Misfit> Misfits { get; init; } = [];
-}
+internal sealed record PrintedBook(byte[] Pdf, IReadOnlyDictionary<string, int> Numbers, int Passes, bool Stable);

@@ -8,6 +8,7 @@ namespace ClusterHandbook.Editions.Printing;
 public sealed class PrintingPress : IAsyncDisposable
 {
     private readonly Browser _browser;
+    private (string Html, PrintedBook Book)? _last;
 
     private PrintingPress(Browser browser) => _browser = browser;
 
@@ -35,24 +36,37 @@ public sealed class PrintingPress : IAsyncDisposable
     /// <exception cref="PrintException">The browser fails.</exception>
     public async Task<WithDiagnostics<PrintedEdition>> PrintAsync(PrintOrder order, Action<int, int> progress, CancellationToken cancellation)
     {
+        // A booklet is the same print as the book, folded.
+        if (_last is { } last && string.Equals(last.Html, order.Html, StringComparison.Ordinal)) return Edition(order, last.Book);
         var printer = await PagePrinter.OpenAsync(_browser, cancellation).ConfigureAwait(false);
         await using (printer.ConfigureAwait(false))
         {
-            var book = await BookPrinter.PrintAsync(printer, order.Html, [], progress, cancellation).ConfigureAwait(false);
-            var findings = new List<Diagnostic>();
-            if (!book.Stable) findings.Add(PrintDiagnostics.NotStable(order.Source, book.Passes));
-            findings.AddRange(book.Misfits.Select(m => PrintDiagnostics.DoesNotFit(order.Source, m)));
-            var pages = book.Pdf.Pages().Count;
-            findings.AddRange(Finish(book.Pdf, order));
-            var edition = new PrintedEdition(PdfWriter.Write(book.Pdf), pages, book.Passes, book.BrowserBytes) { Numbers = book.Numbers };
-            return new(edition, findings);
+            var book = await BookPrinter.PrintAsync(printer, order.Html, progress, cancellation).ConfigureAwait(false);
+            _last = (order.Html, book);
+            // The browser measures while we make its file small.
+            var misfits = FitCheck.RunAsync(printer, cancellation);
+            var (edition, cut) = Edition(order, book);
+            return new(edition,
+            [
+                .. book.Stable ? [] : new[] { PrintDiagnostics.NotStable(order.Source, book.Passes) },
+                .. (await misfits.ConfigureAwait(false)).Select(m => PrintDiagnostics.DoesNotFit(order.Source, m)),
+                .. cut,
+            ]);
         }
     }
 
     /// <summary>Ends the browser.</summary>
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
-    private static IEnumerable<Diagnostic> Finish(PdfDocument document, PrintOrder order)
+    private static WithDiagnostics<PrintedEdition> Edition(PrintOrder order, PrintedBook book)
+    {
+        var document = BookPrinter.Read(book.Pdf);
+        var pages = document.Pages().Count;
+        var cut = Finish(document, order);
+        return new(new PrintedEdition(PdfWriter.Write(document), pages, book.Passes, book.Pdf.Length) { Numbers = book.Numbers }, cut);
+    }
+
+    private static IReadOnlyList<Diagnostic> Finish(PdfDocument document, PrintOrder order)
     {
         order.Information.ApplyTo(document);
         TextRuns.Join(document);
@@ -64,6 +78,6 @@ public sealed class PrintingPress : IAsyncDisposable
 
         var cut = order.Fields.Count > 0 ? FormFields.Add(document, order.Fields) : [];
         StructureTree.Tidy(document);
-        return cut.Select(code => PrintDiagnostics.FieldCut(order.Source, code));
+        return [.. cut.Distinct().Select(code => PrintDiagnostics.FieldCut(order.Source, code))];
     }
 }

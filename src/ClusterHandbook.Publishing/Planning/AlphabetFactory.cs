@@ -54,14 +54,8 @@ internal static class AlphabetFactory
         var byLetter = entries
             .DistinctBy(e => (Alphabet.KeyOf(e.Term), e.Url))
             .OrderByAlphabet(e => e.Term).ThenBy(e => e.Url, StringComparer.Ordinal)
-            .ToLookup(e => LetterOf(e.Term));
+            .ToLookup(e => Alphabet.LetterOf(e.Term));
         var letters = Enumerable.Range('A', 26).Select(c => ((char)c).ToString());
         return [.. (byLetter.Contains("0–9") ? letters.Prepend("0–9") : letters).Select(l => new LetterView(l, [.. byLetter[l]]))];
-    }
-
-    private static string LetterOf(string term)
-    {
-        var key = Alphabet.KeyOf(term);
-        return key.Length > 0 && char.IsAsciiLetter(key[0]) ? char.ToUpperInvariant(key[0]).ToString() : "0–9";
     }
 }

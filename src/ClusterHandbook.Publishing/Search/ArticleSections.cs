@@ -8,8 +8,9 @@ namespace ClusterHandbook.Publishing.Search;
 /// </summary>
 internal sealed class ArticleSections
 {
-    private readonly StringBuilder _text = new(4096);
     private readonly List<SearchSection> _sections = [];
+    private char[] _text = new char[8192];
+    private int _length;
     private string _anchor = "";
     private string _heading = "";
 
@@ -18,7 +19,7 @@ internal sealed class ArticleSections
     public IReadOnlyList<SearchSection> Of(ReadOnlySpan<byte> html)
     {
         _sections.Clear();
-        _text.Clear();
+        _length = 0;
         (_anchor, _heading) = ("", "");
         while (!html.IsEmpty)
         {
@@ -41,9 +42,17 @@ internal sealed class ArticleSections
         var tag = html[..end];
         if (tag.StartsWith("<span class=\"cite\">"u8)) return AfterElement(html, "<span"u8, "</span>"u8);
         if (tag.StartsWith("<svg"u8)) return AfterElement(html, "<svg"u8, "</svg>"u8);
+        if (tag.StartsWith("<pre"u8)) return TakeExample(html);
         if (IsHeading(tag)) return TakeHeading(html, end);
         if (tag is [(byte)'<', (byte)'/', ..] ? IsBlock(tag[2..]) : IsBlock(tag[1..])) AppendGap();
         return end;
+    }
+
+    // Examples of files are no words of the handbook: those of the pages of findings are wrong on purpose.
+    private int TakeExample(ReadOnlySpan<byte> html)
+    {
+        AppendGap();
+        return AfterElement(html, "<pre"u8, "</pre>"u8);
     }
 
     private int TakeHeading(ReadOnlySpan<byte> html, int end)
@@ -78,11 +87,10 @@ internal sealed class ArticleSections
 
     private string TextSoFar()
     {
-        var length = _text.Length;
+        var length = _length;
         while (length > 0 && _text[length - 1] == ' ') length--;
-        var text = _text.ToString(0, length);
-        _text.Clear();
-        return text;
+        _length = 0;
+        return length == 0 ? "" : new string(_text, 0, length);
     }
 
     private static bool IsHeading(ReadOnlySpan<byte> tag) => tag is [(byte)'<', (byte)'h', >= (byte)'2' and <= (byte)'6', ..];
@@ -129,7 +137,9 @@ internal sealed class ArticleSections
 
     private void AppendGap()
     {
-        if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
+        if (_length == 0 || _text[_length - 1] == ' ') return;
+        Reserve(1);
+        _text[_length++] = ' ';
     }
 
     private void AppendText(ReadOnlySpan<byte> text)
@@ -143,26 +153,37 @@ internal sealed class ArticleSections
             var end = text.IndexOf((byte)';');
             if (end < 0 || end > 10)
             {
-                _text.Append('&');
+                AppendAsItIs("&");
                 text = text[1..];
                 continue;
             }
 
-            _text.Append(System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(text[..(end + 1)])));
+            AppendAsItIs(System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(text[..(end + 1)])));
             text = text[(end + 1)..];
         }
     }
 
+    private void AppendAsItIs(string text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(_text.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    // White space becomes one space, and none where the text begins. The characters are written first and closed up in place.
     private void AppendCharacters(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty) return;
-        Span<char> small = stackalloc char[512];
-        var characters = text.Length <= small.Length ? small : new char[text.Length];
-        var length = Encoding.UTF8.GetChars(text, characters);
-        foreach (var c in characters[..length])
+        Reserve(text.Length);
+        foreach (var c in _text.AsSpan(_length, Encoding.UTF8.GetChars(text, _text.AsSpan(_length))))
         {
-            if (c is '\n' or '\r' or '\t' or ' ') AppendGap();
-            else _text.Append(c);
+            if (c is ' ' or '\n' or '\r' or '\t') AppendGap();
+            else _text[_length++] = c;
         }
+    }
+
+    private void Reserve(int characters)
+    {
+        if (_length + characters > _text.Length) Array.Resize(ref _text, Math.Max(_length + characters, _text.Length * 2));
     }
 }

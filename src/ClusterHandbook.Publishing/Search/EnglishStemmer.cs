@@ -7,34 +7,6 @@ namespace ClusterHandbook.Publishing.Search;
 /// <remarks>A stem is no word to show: <c>policy</c> gives <c>polici</c>. Only words of the letters a to z are stemmed.</remarks>
 internal sealed class EnglishStemmer
 {
-    // Words that the rules would stem badly, and words that stay as they are.
-    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
-    {
-        ["skis"] = "ski",
-        ["skies"] = "sky",
-        ["dying"] = "die",
-        ["lying"] = "lie",
-        ["tying"] = "tie",
-        ["idly"] = "idl",
-        ["gently"] = "gentl",
-        ["ugly"] = "ugli",
-        ["early"] = "earli",
-        ["only"] = "onli",
-        ["singly"] = "singl",
-        ["sky"] = "sky",
-        ["news"] = "news",
-        ["howe"] = "howe",
-        ["atlas"] = "atlas",
-        ["cosmos"] = "cosmos",
-        ["bias"] = "bias",
-        ["andes"] = "andes",
-    };
-
-    private static readonly HashSet<string> KeptAfterStep1A = new(StringComparer.Ordinal)
-    {
-        "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
-    };
-
     // The longest ending first; the first that fits decides, whether or not it may be taken off.
     private static readonly (string Ending, string Instead)[] Step2Endings =
     [
@@ -62,17 +34,17 @@ internal sealed class EnglishStemmer
 
     private ReadOnlySpan<char> Word => _word.AsSpan(0, _length);
 
-    /// <summary>The stem of a word in small letters.</summary>
-    public string Stem(string word)
+    /// <summary>The stem of a word in small letters; good until the next is asked for.</summary>
+    public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        if (word.Length <= 2 || word.Length > WordReader.LongestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
-        if (Exceptions.TryGetValue(word, out var exception)) return exception;
+        if (word.Length <= 2 || word.Length > WordReader.LongestWord || word.ContainsAnyExceptInRange('a', 'z')) return word;
+        if (ExceptionFor(word) is { } exception) return exception;
         word.CopyTo(_word);
         _length = word.Length;
         MarkConsonantY();
         FindRegions();
         Step1A();
-        if (!KeptAfterStep1A.Contains(Word.ToString()))
+        if (Word is not ("inning" or "outing" or "canning" or "herring" or "earring" or "proceed" or "exceed" or "succeed"))
         {
             Step1B();
             Step1C();
@@ -82,9 +54,37 @@ internal sealed class EnglishStemmer
             Step5();
         }
 
-        Word.Replace(_word, 'Y', 'y');
-        return Word.SequenceEqual(word) ? word : Word.ToString();
+        foreach (ref var c in _word.AsSpan(0, _length))
+        {
+            if (c == 'Y') c = 'y';
+        }
+
+        return Word;
     }
+
+    // Words that the rules would stem badly, and words that stay as they are.
+    private static string? ExceptionFor(ReadOnlySpan<char> word) => word switch
+    {
+        "skis" => "ski",
+        "skies" => "sky",
+        "dying" => "die",
+        "lying" => "lie",
+        "tying" => "tie",
+        "idly" => "idl",
+        "gently" => "gentl",
+        "ugly" => "ugli",
+        "early" => "earli",
+        "only" => "onli",
+        "singly" => "singl",
+        "sky" => "sky",
+        "news" => "news",
+        "howe" => "howe",
+        "atlas" => "atlas",
+        "cosmos" => "cosmos",
+        "bias" => "bias",
+        "andes" => "andes",
+        _ => null,
+    };
 
     // A y that begins a word or follows a vowel is a consonant; it is written Y until the end.
     private void MarkConsonantY()
@@ -203,7 +203,18 @@ internal sealed class EnglishStemmer
         }
     }
 
-    private bool Ends(string ending) => Word.EndsWith(ending, StringComparison.Ordinal);
+    // Asked some fifty times of every word; nearly always the last letter is the answer.
+    private bool Ends(string ending)
+    {
+        var start = _length - ending.Length;
+        if (start < 0 || _word[_length - 1] != ending[^1]) return false;
+        for (var i = 0; i < ending.Length - 1; i++)
+        {
+            if (_word[start + i] != ending[i]) return false;
+        }
+
+        return true;
+    }
 
     private bool InRegion1(int ending) => _length - ending >= _region1;
 

@@ -1,50 +1,71 @@
 namespace ClusterHandbook.Publishing.Search;
 
 /// <summary>Reads pages and notes which words stand where. For one thread at a time.</summary>
-internal sealed class PageIndexer(string language)
+internal sealed class PageIndexer
 {
     private const int LongestName = 7;
 
+    private readonly Vocabulary _vocabulary;
     private readonly WordReader _words = new();
-    private readonly List<ulong> _uses = [];
-    private readonly List<ulong> _names = [];
+    private readonly WordReader.Take _count;
+    private readonly WordReader.Take _markWord;
+    private readonly HashSet<string> _namesOfPage = new(StringComparer.Ordinal);
+    private readonly List<int> _uses = [];
     private readonly List<int> _seen = [];
+    private readonly List<int> _groupsOfName = [];
+    private ulong[] _names = new ulong[64];
+    private int _nameCount;
     private byte[] _marks = new byte[4096];
+    private byte _mark;
     private int _length;
 
-    /// <summary>The words of all pages that this thread has read.</summary>
-    public Vocabulary Vocabulary { get; } = new(language);
+    public PageIndexer(Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _count = Count;
+        _markWord = MarkWord;
+    }
 
     /// <summary>What a page has.</summary>
     /// <param name="page">The page.</param>
     /// <param name="partStarts">The section that each file of its text begins with.</param>
-    public PagePostings Read(SearchPage page, IReadOnlyList<int> partStarts)
+    public PagePostings Read(SearchPage page, int[] partStarts)
     {
         _uses.Clear();
-        _names.Clear();
+        _nameCount = 0;
         _length = 0;
         ReadNames(page);
-        for (var i = 0; i < page.Sections.Count; i++)
-        {
-            ReadSection(page.Sections[i], i);
-        }
-
-        return new PagePostings([.. _uses], [.. _names], _length, partStarts);
+        foreach (var section in page.Sections) ReadSection(section);
+        return new PagePostings([.. _uses], _names.AsSpan(0, _nameCount).ToArray(), _length, partStarts);
     }
 
-    private void ReadSection(SearchSection section, int number)
+    private void ReadSection(SearchSection section)
     {
-        _words.Read(section.SearchedText, Count);
-        _words.Read(section.Heading, word => Mark(word, WordMarks.Heading));
-        _words.Read(section.KeyText, word => Mark(word, WordMarks.Key));
-        _words.Read(section.SaidElsewhere, word => Mark(word, WordMarks.Elsewhere));
+        _words.Read(section.SearchedText, _count);
+        Mark(section.Heading, WordMarks.Heading);
+        Mark(section.KeyText, WordMarks.Key);
+        Mark(section.SaidElsewhere, WordMarks.Elsewhere);
+        _uses.Add(_seen.Count);
         foreach (var group in _seen)
         {
-            _uses.Add(new WordUse(group, number, _marks[group]).Pack());
+            _uses.Add((group << WordMarks.Bits) | _marks[group]);
             _marks[group] = 0;
         }
 
         _seen.Clear();
+    }
+
+    private void Mark(string text, int mark)
+    {
+        if (text.Length == 0) return;
+        _mark = (byte)mark;
+        _words.Read(text, _markWord);
+    }
+
+    private void MarkWord(ReadOnlySpan<char> word)
+    {
+        var group = See(word);
+        if (group >= 0) _marks[group] |= _mark;
     }
 
     private void Count(ReadOnlySpan<char> word)
@@ -55,15 +76,9 @@ internal sealed class PageIndexer(string language)
         if ((_marks[group] & WordMarks.Times) < WordMarks.Times) _marks[group]++;
     }
 
-    private void Mark(ReadOnlySpan<char> word, int mark)
-    {
-        var group = See(word);
-        if (group >= 0) _marks[group] |= (byte)mark;
-    }
-
     private int See(ReadOnlySpan<char> word)
     {
-        var group = Vocabulary.GroupOf(word);
+        var group = _vocabulary.GroupOf(word);
         if (group < 0) return group;
         if (group >= _marks.Length) Array.Resize(ref _marks, Math.Max(group + 1, _marks.Length * 2));
         if (_marks[group] == 0) _seen.Add(group);
@@ -72,31 +87,53 @@ internal sealed class PageIndexer(string language)
 
     private void ReadNames(SearchPage page)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        AddName(page.Title, NameUse.Title, 0, known);
-        foreach (var name in page.OtherNames) AddName(name, NameUse.Other, 0, known);
+        _namesOfPage.Clear();
+        AddName(page.Title, NameUse.Title, 0);
+        foreach (var name in page.OtherNames) AddName(name, NameUse.Other, 0);
         for (var i = 0; i < page.Sections.Count; i++)
         {
-            foreach (var name in page.Sections[i].Names) AddName(name, NameUse.Part, i, known);
+            foreach (var name in page.Sections[i].Names) AddName(name, NameUse.Part, i);
+        }
+
+        for (var i = 0; i < page.Sections.Count; i++)
+        {
+            foreach (var phrase in page.Sections[i].Asked) AddName(phrase, NameUse.Asked, i);
         }
     }
 
     // A name with a hyphen is also known as one word: “spin-off” as “spinoff”.
-    private void AddName(string name, int kind, int section, HashSet<string> known)
+    private void AddName(string name, int kind, int section)
     {
-        AddWords(_words.Normalize(name), kind, section, known);
-        if (name.Contains('-')) AddWords(_words.Normalize(name.Replace("-", "", StringComparison.Ordinal)), kind, section, known);
+        AddWords(_words.Normalize(name), kind, section);
+        if (name.Contains('-')) AddWords(_words.Normalize(name.Replace("-", "", StringComparison.Ordinal)), kind, section);
     }
 
-    private void AddWords(string name, int kind, int section, HashSet<string> known)
+    private void AddWords(string name, int kind, int section)
     {
-        if (name.Length == 0 || !known.Add(name)) return;
-        var groups = name.Split(' ').Select(word => Vocabulary.GroupOf(word)).Distinct().ToArray();
-        // A name of stop words only, such as “AS”, is known by them.
-        var telling = groups.Any(g => g >= 0) ? [.. groups.Where(g => g >= 0)] : groups.Select(g => ~g).ToArray();
-        foreach (var group in telling)
+        if (name.Length == 0 || !_namesOfPage.Add(name)) return;
+        FindGroups(name);
+        foreach (var group in _groupsOfName)
         {
-            _names.Add(new NameUse(group, known.Count - 1, Math.Min(telling.Length, LongestName), kind, section).Pack());
+            if (_nameCount == _names.Length) Array.Resize(ref _names, _nameCount * 2);
+            _names[_nameCount++] = new NameUse(group, _namesOfPage.Count - 1, Math.Min(_groupsOfName.Count, LongestName), kind, section).Pack();
+        }
+    }
+
+    // Each once. A name of stop words only, such as “AS”, is known by them.
+    private void FindGroups(string name)
+    {
+        _groupsOfName.Clear();
+        var stopWordsOnly = true;
+        for (var start = 0; start < name.Length;)
+        {
+            var length = name.AsSpan(start).IndexOf(' ');
+            var word = length < 0 ? name.AsSpan(start) : name.AsSpan(start, length);
+            var group = _vocabulary.GroupOf(word);
+            if (group >= 0 && stopWordsOnly) _groupsOfName.Clear();
+            stopWordsOnly &= group < 0;
+            if (group < 0) group = stopWordsOnly ? ~group : -1;
+            if (group >= 0 && !_groupsOfName.Contains(group)) _groupsOfName.Add(group);
+            start += word.Length + 1;
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class PartWriter
     /// <param name="page">The page.</param>
     /// <param name="target">How many characters a file should have.</param>
     /// <returns>The section that each file begins with.</returns>
-    public static List<int> Divide(SearchPage page, int target)
+    public static int[] Divide(SearchPage page, int target)
     {
         var starts = new List<int> { 0 };
         var length = 0;
@@ -28,29 +28,44 @@ internal static class PartWriter
             length += next;
         }
 
-        return starts;
+        return [.. starts];
     }
 
     /// <summary>Writes what a file of a page holds: id, address, title, anchors, headings, the number of the first section, the texts, other names.</summary>
-    public static void Write(Utf8JsonWriter json, SearchPage page, List<int> starts, int part)
+    public static void Write(Utf8JsonWriter json, SearchPage page, int[] starts, int part)
     {
         json.WriteStartArray();
         json.WriteStringValue(page.Id);
         json.WriteStringValue(page.Url);
         json.WriteStringValue(page.Title);
-        WriteStrings(json, page.Sections.Select(s => s.Anchor));
-        WriteStrings(json, page.Sections.Select(s => s.Heading));
+        WriteAnchors(json, page.Sections);
+        WriteHeadings(json, page.Sections);
         json.WriteNumberValue(starts[part]);
-        var end = part + 1 < starts.Count ? starts[part + 1] : page.Sections.Count;
-        WriteStrings(json, page.Sections.Skip(starts[part]).Take(end - starts[part]).Select(s => s.Text));
-        WriteStrings(json, page.OtherNames);
+        WriteTexts(json, page.Sections, starts[part], part + 1 < starts.Length ? starts[part + 1] : page.Sections.Count);
+        json.WriteStartArray();
+        foreach (var name in page.OtherNames) json.WriteStringValue(name);
+        json.WriteEndArray();
         json.WriteEndArray();
     }
 
-    private static void WriteStrings(Utf8JsonWriter json, IEnumerable<string> texts)
+    private static void WriteAnchors(Utf8JsonWriter json, IReadOnlyList<SearchSection> sections)
     {
         json.WriteStartArray();
-        foreach (var text in texts) json.WriteStringValue(text);
+        foreach (var section in sections) json.WriteStringValue(section.Anchor);
+        json.WriteEndArray();
+    }
+
+    private static void WriteHeadings(Utf8JsonWriter json, IReadOnlyList<SearchSection> sections)
+    {
+        json.WriteStartArray();
+        foreach (var section in sections) json.WriteStringValue(section.Heading);
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, IReadOnlyList<SearchSection> sections, int start, int end)
+    {
+        json.WriteStartArray();
+        for (var i = start; i < end; i++) json.WriteStringValue(sections[i].Text);
         json.WriteEndArray();
     }
 }

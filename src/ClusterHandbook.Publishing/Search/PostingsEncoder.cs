@@ -8,48 +8,57 @@ internal sealed class PostingsEncoder
 
     private const int HighestFrequency = 20;
 
-    // The group is told by the place in the array; the page stands where it stood.
-    private readonly ulong[] _uses;
-    private readonly int[] _useStarts;
+    // Sorted by group; the uses as UseCode writes them, which takes a quarter of the memory, and packed NameUses with their pages.
+    private readonly Group[] _groups;
+    private readonly byte[] _codedUses;
     private readonly ulong[] _names;
     private readonly int[] _pageOfName;
-    private readonly int[] _nameStarts;
     private readonly int _pageCount;
     private readonly ShardText _text = new();
+    private WordUse[] _uses = new WordUse[256]; // Those of the group that is being written.
 
     /// <summary>Sorts the postings of all pages by group; within a group they stay in the order of the pages.</summary>
     /// <param name="pages">One for each page, in order.</param>
-    /// <param name="numbers">For each page, the numbers of the groups that its postings name.</param>
-    /// <param name="groupCount">How many groups there are.</param>
-    public PostingsEncoder(PagePostings[] pages, int[][] numbers, int groupCount)
+    /// <param name="groupCount">How many groups the vocabulary has.</param>
+    public PostingsEncoder(PagePostings[] pages, int groupCount)
     {
         _pageCount = pages.Length;
-        (_useStarts, _uses) = SortUses(pages, numbers, groupCount);
-        (_nameStarts, _names, _pageOfName) = SortNames(pages, numbers, groupCount);
+        _groups = new Group[groupCount];
+        var (bytes, names) = Divide(pages);
+        _codedUses = new byte[bytes];
+        _names = new ulong[names];
+        _pageOfName = new int[names];
+        for (var page = 0; page < pages.Length; page++)
+        {
+            ReadUses(page, pages[page].Uses, count: false);
+            SortNames(page, pages[page].Names);
+            pages[page] = pages[page] with { Uses = [] }; // A large site has many; they need not be there twice.
+        }
     }
 
-    /// <summary>How common a group is, and whether a name has it: the logarithm of the pages twice, and one more for a name.</summary>
+    /// <summary>How common a group is, and whether a name has it (what readers ask for is none): the logarithm of the pages twice, and one more for a name.</summary>
     public int RankOf(int group)
     {
-        var pages = PagesOf(group);
+        var pages = _groups[group].Pages;
         if (IndexSizes.IsEverywhere(pages, _pageCount)) return Everywhere;
         var frequency = Math.Min(HighestFrequency, pages == 0 ? 0 : int.Log2(pages) + 1);
-        return frequency * 2 + (_nameStarts[group + 1] > _nameStarts[group] ? 1 : 0);
+        return frequency * 2 + (IsInName(group) ? 1 : 0);
     }
 
     /// <summary>
-    /// Writes a group: how many uses in names; each with the pages since the last, the name and its length, its kind and its
-    /// part; then page after page, with its parts.
+    /// Writes a group of the vocabulary: how many uses in names; each with the pages since the last, the name and its length,
+    /// its kind and its part; then page after page, with its parts.
     /// </summary>
     public void Write(int group, ShardText text)
     {
         WriteNames(group, text);
-        var everywhere = IndexSizes.IsEverywhere(PagesOf(group), _pageCount);
+        var last = Decode(group);
+        var everywhere = IndexSizes.IsEverywhere(_groups[group].Pages, _pageCount);
         var lastPage = -1;
-        for (var i = _useStarts[group]; i < _useStarts[group + 1];)
+        for (var i = 0; i < last;)
         {
             var end = i;
-            while (end < _useStarts[group + 1] && PageOfUse(end) == PageOfUse(i)) end++;
+            while (end < last && PageOfUse(end) == PageOfUse(i)) end++;
             if (WritePage(i, end, everywhere))
             {
                 text.Number(PageOfUse(i) - lastPage - 1).Text(_text);
@@ -62,14 +71,14 @@ internal sealed class PostingsEncoder
 
     private void WriteNames(int group, ShardText text)
     {
-        var (start, end) = (_nameStarts[group], _nameStarts[group + 1]);
+        var (start, end) = _groups[group].NamePlaces;
         text.Number(end - start);
         var lastPage = 0;
         for (var i = start; i < end; i++)
         {
             var name = NameUse.Unpack(_names[i]);
-            text.Number(_pageOfName[i] - lastPage).Number((name.Name * 8 + name.Length) * 3 + name.Kind);
-            if (name.Kind == NameUse.Part) text.Number(name.Section);
+            text.Number(_pageOfName[i] - lastPage).Number((name.Name * 8 + name.Length) * 4 + name.Kind);
+            if (name.Kind >= NameUse.Part) text.Number(name.Section);
             lastPage = _pageOfName[i];
         }
     }
@@ -88,7 +97,7 @@ internal sealed class PostingsEncoder
         for (var i = start; i < end; i++)
         {
             if (everywhere && !StandsOut(i)) continue;
-            var use = WordUse.Unpack(_uses[i]);
+            var use = _uses[i];
             var isPlain = use.Marks == 1;
             _text.Number(((use.Section - lastSection) * 2 + (i + 1 < end ? 1 : 0)) * 2 + (isPlain ? 0 : 1));
             if (!isPlain) _text.Digit(use.Marks);
@@ -98,70 +107,102 @@ internal sealed class PostingsEncoder
         return _text.Length > 0;
     }
 
-    private bool StandsOut(int use) => (WordUse.Unpack(_uses[use]).Marks & ~WordMarks.Times) != 0;
-
-    private int PagesOf(int group)
+    private bool IsInName(int group)
     {
-        var pages = 0;
-        for (var i = _useStarts[group]; i < _useStarts[group + 1]; i++)
+        var (start, end) = _groups[group].NamePlaces;
+        for (var i = start; i < end; i++)
         {
-            if (i == _useStarts[group] || PageOfUse(i) != PageOfUse(i - 1)) pages++;
+            if (NameUse.Unpack(_names[i]).Kind != NameUse.Asked) return true;
         }
 
-        return pages;
+        return false;
     }
 
-    private int PageOfUse(int use) => WordUse.Unpack(_uses[use]).Group;
+    private bool StandsOut(int use) => (_uses[use].Marks & ~WordMarks.Times) != 0;
 
-    private static (int[] Starts, ulong[] Uses) SortUses(PagePostings[] pages, int[][] numbers, int groupCount)
+    private int PageOfUse(int use) => _uses[use].Page;
+
+    // Counts, and gives each group its place. Returns how many bytes of uses and how many names there are.
+    private (int Bytes, int Names) Divide(PagePostings[] pages)
     {
-        var starts = Starts(pages, numbers, groupCount, p => p.Uses, u => WordUse.Unpack(u).Group);
-        var next = starts.AsSpan(0, groupCount).ToArray();
-        var sorted = new ulong[starts[groupCount]];
+        for (var i = 0; i < _groups.Length; i++) _groups[i].LastPage = -1;
         for (var page = 0; page < pages.Length; page++)
         {
-            foreach (var packed in pages[page].Uses)
+            ReadUses(page, pages[page].Uses, count: true);
+            foreach (var name in pages[page].Names) _groups[NameUse.Unpack(name).Group].NameCount++;
+        }
+
+        var (bytes, names) = (0, 0);
+        for (var i = 0; i < _groups.Length; i++)
+        {
+            ref var group = ref _groups[i];
+            (group.NextByte, group.NextName, group.LastPage) = (bytes, names, -1);
+            bytes = checked(bytes + group.ByteCount);
+            names += group.NameCount;
+        }
+
+        return (bytes, names);
+    }
+
+    // Once to see how much room each group takes, and once more to fill it.
+    private void ReadUses(int page, int[] uses, bool count)
+    {
+        var section = 0;
+        for (var at = 0; at < uses.Length; section++)
+        {
+            for (var end = at + uses[at++]; at <= end; at++)
             {
-                var use = WordUse.Unpack(packed);
-                sorted[next[numbers[page][use.Group]]++] = (use with { Group = page }).Pack();
-            }
+                ref var group = ref _groups[uses[at] >> WordMarks.Bits];
+                var use = new WordUse(page, section, uses[at] & ((1 << WordMarks.Bits) - 1));
+                if (count)
+                {
+                    group.ByteCount += UseCode.SizeOf(use, group.LastPage);
+                    if (group.LastPage != page) group.Pages++;
+                }
+                else
+                {
+                    group.NextByte += UseCode.Write(use, group.LastPage, _codedUses.AsSpan(group.NextByte));
+                }
 
-            pages[page] = pages[page] with { Uses = [] }; // A large site has many; they need not be there twice.
-        }
-
-        return (starts, sorted);
-    }
-
-    private static (int[] Starts, ulong[] Names, int[] Pages) SortNames(PagePostings[] pages, int[][] numbers, int groupCount)
-    {
-        var starts = Starts(pages, numbers, groupCount, p => p.Names, n => NameUse.Unpack(n).Group);
-        var next = starts.AsSpan(0, groupCount).ToArray();
-        var sorted = new ulong[starts[groupCount]];
-        var pageOf = new int[sorted.Length];
-        for (var page = 0; page < pages.Length; page++)
-        {
-            foreach (var packed in pages[page].Names)
-            {
-                var at = next[numbers[page][NameUse.Unpack(packed).Group]]++;
-                sorted[at] = packed;
-                pageOf[at] = page;
+                group.LastPage = page;
             }
         }
-
-        return (starts, sorted, pageOf);
     }
 
-    // Where each group begins in the sorted order, and behind the last of them the end.
-    private static int[] Starts(
-        PagePostings[] pages, int[][] numbers, int groupCount, Func<PagePostings, ulong[]> select, Func<ulong, int> groupOf)
+    // Returns how many uses the group has.
+    private int Decode(int group)
     {
-        var starts = new int[groupCount + 1];
-        for (var page = 0; page < pages.Length; page++)
+        var coded = _codedUses.AsSpan(_groups[group].NextByte - _groups[group].ByteCount, _groups[group].ByteCount);
+        var count = 0;
+        for (var lastPage = -1; !coded.IsEmpty; lastPage = _uses[count - 1].Page)
         {
-            foreach (var packed in select(pages[page])) starts[numbers[page][groupOf(packed)] + 1]++;
+            if (count == _uses.Length) Array.Resize(ref _uses, count * 2);
+            coded = coded[UseCode.Read(coded, lastPage, out _uses[count++])..];
         }
 
-        for (var group = 0; group < groupCount; group++) starts[group + 1] += starts[group];
-        return starts;
+        return count;
+    }
+
+    private void SortNames(int page, ulong[] names)
+    {
+        foreach (var name in names)
+        {
+            ref var group = ref _groups[NameUse.Unpack(name).Group];
+            _pageOfName[group.NextName] = page;
+            _names[group.NextName++] = name;
+        }
+    }
+
+    /// <summary>What belongs to a group, and where it is; while sorting, where the next goes.</summary>
+    private struct Group
+    {
+        public int ByteCount;
+        public int NextByte;
+        public int NameCount;
+        public int NextName;
+        public int LastPage;
+        public int Pages;
+
+        public readonly (int Start, int End) NamePlaces => (NextName - NameCount, NextName);
     }
 }

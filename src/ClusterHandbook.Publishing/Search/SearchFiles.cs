@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using ClusterHandbook.Content.Model;
@@ -22,7 +21,7 @@ internal sealed class SearchFiles
     private readonly IReadOnlyList<SearchSource> _sources;
     private readonly IndexSizes _sizes;
     private readonly PagePostings[] _pages;
-    private readonly PageIndexer[] _readerOfPage;
+    private readonly Vocabulary _vocabulary;
 
     private SearchFiles(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink, string language, string index)
     {
@@ -35,7 +34,7 @@ internal sealed class SearchFiles
         _sources = SearchSources.Of(handbook, pages, language);
         _sizes = IndexSizes.For(_sources.Count);
         _pages = new PagePostings[_sources.Count];
-        _readerOfPage = new PageIndexer[_sources.Count];
+        _vocabulary = new Vocabulary(language);
     }
 
     /// <summary>Writes the files of all languages.</summary>
@@ -53,64 +52,58 @@ internal sealed class SearchFiles
     {
         Parallel.For(
             0, _sources.Count, new ParallelOptions { CancellationToken = cancellation },
-            () => (Indexer: new PageIndexer(_language), Texts: new SearchTexts(_handbook, _words)),
-            (i, _, reader) =>
-            {
-                Read(i, reader.Indexer, reader.Texts);
-                return reader;
-            },
-            _ => { });
-        List<PageIndexer> readers = [.. _readerOfPage.Distinct()];
-        var merged = MergedWords.Merge([.. readers.Select(r => r.Vocabulary)], [.. readers.Select(NamedGroups)], out var numbers);
-        var encoder = new PostingsEncoder(_pages, Array.ConvertAll(_readerOfPage, r => numbers[readers.IndexOf(r)]), merged.GroupCount);
-        var wordFiles = WriteWords(merged, encoder);
-        var postingFiles = WritePostings(merged.GroupCount, encoder);
+            () => new PageReader(new PageIndexer(_vocabulary), new SearchTexts(_handbook, _words)), (i, _, reader) => Read(i, reader), _ => { });
+        var words = new WordList(_vocabulary, NamedGroups());
+        var encoder = new PostingsEncoder(_pages, _vocabulary.GroupCount);
+        var wordFiles = WriteWords(words, encoder);
+        var postingFiles = WritePostings(words.Members, encoder);
         var start = new StartWriter(_handbook, _words, _language, _sources, _pages) { WordFiles = wordFiles, PostingFiles = postingFiles };
         Add("start", start.Write);
     }
 
-    private void Read(int number, PageIndexer indexer, SearchTexts texts)
+    private PageReader Read(int number, PageReader reader)
     {
-        var page = _sources[number].Read(texts);
+        var page = _sources[number].Read(reader.Texts);
         var starts = PartWriter.Divide(page, _sizes.Part);
-        _pages[number] = indexer.Read(page, starts);
-        _readerOfPage[number] = indexer;
-        for (var part = 0; part < starts.Count; part++)
+        _pages[number] = reader.Indexer.Read(page, starts);
+        for (var part = 0; part < starts.Length; part++)
         {
             var at = part;
             Add(part == 0 ? Name('t', number) : $"{Name('t', number)}-{Text(part)}", json => PartWriter.Write(json, page, starts, at));
         }
+
+        return reader;
     }
 
-    private HashSet<int> NamedGroups(PageIndexer reader)
+    private bool[] NamedGroups()
     {
-        var named = new HashSet<int>();
-        for (var i = 0; i < _pages.Length; i++)
+        var named = new bool[_vocabulary.GroupCount];
+        foreach (var page in _pages)
         {
-            if (ReferenceEquals(_readerOfPage[i], reader)) named.UnionWith(_pages[i].Names.Select(n => NameUse.Unpack(n).Group));
+            foreach (var name in page.Names) named[NameUse.Unpack(name).Group] = true;
         }
 
         return named;
     }
 
     // A file ends between two first letters, or between two first pairs of letters when one letter has very many words.
-    private List<string> WriteWords(MergedWords merged, PostingsEncoder postings)
+    private List<string> WriteWords(WordList words, PostingsEncoder postings)
     {
         var firstWords = new List<string>();
         var encoder = new WordsEncoder();
         var newGroups = 0;
         var firstGroup = 0;
-        for (var i = 0; i < merged.Words.Count; i++)
+        for (var i = 0; i < words.Words.Count; i++)
         {
-            var (word, group) = merged.Words[i];
-            if (i == 0 || (encoder.Length > _sizes.Words && MayDivide(merged.Words[i - 1].Word, word, encoder.Length)))
+            var (word, group) = (words.Words[i], words.Groups[i]);
+            if (i == 0 || (encoder.Length > _sizes.Words && MayDivide(words.Words[i - 1], word, encoder.Length)))
             {
                 if (i > 0) AddWords(firstWords.Count - 1, firstGroup, encoder);
                 firstWords.Add(i == 0 ? "" : word[..Math.Min(word.Length, 2)]);
                 firstGroup = newGroups;
             }
 
-            encoder.Add(word, group, newGroups, group == newGroups ? postings.RankOf(group) : 0);
+            encoder.Add(word, group, newGroups, group == newGroups ? postings.RankOf(words.Members[group]) : 0);
             if (group == newGroups) newGroups++;
         }
 
@@ -133,18 +126,18 @@ internal sealed class SearchFiles
         });
     }
 
-    private List<int> WritePostings(int groupCount, PostingsEncoder encoder)
+    private List<int> WritePostings(IReadOnlyList<int> groups, PostingsEncoder encoder)
     {
         var firstGroups = new List<int>();
         var text = new ShardText();
-        for (var group = 0; group < groupCount; group++)
+        for (var group = 0; group < groups.Count; group++)
         {
             if (text.Length == 0) firstGroups.Add(group);
-            encoder.Write(group, text);
+            encoder.Write(groups[group], text);
             text.Space();
-            if (text.Length >= _sizes.Postings || group == groupCount - 1)
+            if (text.Length >= _sizes.Postings || group == groups.Count - 1)
             {
-                Add(Name('p', firstGroups.Count - 1), json => json.WriteStringValue(text.ToString()));
+                Add(Name('p', firstGroups.Count - 1), json => json.WriteStringValue(text.Written));
                 text.Clear();
             }
         }
@@ -171,4 +164,7 @@ internal sealed class SearchFiles
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
+
+    /// <summary>What reads pages, one after another.</summary>
+    private sealed record PageReader(PageIndexer Indexer, SearchTexts Texts);
 }

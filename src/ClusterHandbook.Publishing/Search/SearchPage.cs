@@ -36,4 +36,7 @@ internal sealed record SearchSection(string Anchor, string Heading, string Text)
 
     /// <summary>Names of what the part is about: the code of a question, a smaller term, the key of a work.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>What readers ask for when they need the part, in their own words. It is found and not shown.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace ClusterHandbook.Publishing.Search;
 internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string, string> words)
 {
     private readonly ArticleSections _article = new();
-    private readonly ILookup<string, string> _questions = QuestionsOf(handbook).ToLookup(q => q.Id, q => q.Question, StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _questions = QuestionsOf(handbook);
 
     /// <summary>The words that the theme uses, by key; empty for a key that it does not have.</summary>
     public string Word(string key) => words.GetValueOrDefault(key, "");
@@ -39,6 +39,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
                 break;
         }
 
+        AddAsked(sections, document);
         return new SearchPage
         {
             Id = document.Id,
@@ -47,6 +48,15 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
             OtherNames = [.. NamesOf(document)],
             Sections = sections,
         };
+    }
+
+    private static void AddAsked(List<SearchSection> sections, Document document)
+    {
+        foreach (var asked in document.Asked.GroupBy(a => a.At, StringComparer.Ordinal))
+        {
+            var at = sections.FindIndex(s => s.Anchor == asked.Key);
+            if (at >= 0) sections[at] = sections[at] with { Asked = [.. asked.Select(a => a.Text)] };
+        }
     }
 
     /// <summary>A list that the program makes, found by its title.</summary>
@@ -70,6 +80,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
                 sections.Add(new SearchSection(question.Code, $"{question.Code} {question.Text}", Join(question.Hint, string.Join(' ', question.Options.Select(o => o.Text))))
                 {
                     Names = [question.Code],
+                    Asked = question.Asked,
                 });
             }
         }
@@ -87,7 +98,7 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
         Sections =
         [
             new SearchSection("", "", Word("bibliography_standfirst")),
-            .. works.Select(w => new SearchSection(w.Key, w.Short, WorkText(w)) { Names = [w.Key, w.Short, FamiliesOf(w)] }),
+            .. works.Select(w => new SearchSection(w.Key, w.Short, WorkText(w)) { Names = [w.Key, w.Short, FamiliesOf(w), w.Doi ?? ""] }),
         ],
     };
 
@@ -106,19 +117,28 @@ internal sealed class SearchTexts(Handbook handbook, IReadOnlyDictionary<string,
     {
         foreach (var incoming in handbook.IncomingOf(document)) yield return incoming.Link.Why;
         foreach (var stop in handbook.StopsAt(document)) yield return stop.Path.Steps[stop.Index].Why;
-        foreach (var question in _questions[document.Id]) yield return question;
+        foreach (var question in _questions.GetValueOrDefault(document.Id) ?? []) yield return question;
     }
 
-    private static IEnumerable<(string Id, string Question)> QuestionsOf(Handbook handbook)
+    private static Dictionary<string, List<string>> QuestionsOf(Handbook handbook)
     {
+        var questions = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var start in handbook.Home?.StartFrom ?? [])
         {
-            foreach (var link in start.Links) yield return (link.Id, start.Question);
+            foreach (var link in start.Links) Add(link.Id, start.Question);
         }
 
         foreach (var question in handbook.Catalog.Questionnaire?.Parts.SelectMany(p => p.Questions) ?? [])
         {
-            foreach (var advice in question.Links) yield return (advice.Page.Id, $"{question.Text} {advice.Why}");
+            foreach (var advice in question.Links) Add(advice.Page.Id, $"{question.Text} {advice.Why}");
+        }
+
+        return questions;
+
+        void Add(string id, string question)
+        {
+            if (!questions.TryGetValue(id, out var known)) questions.Add(id, known = []);
+            known.Add(question);
         }
     }
 

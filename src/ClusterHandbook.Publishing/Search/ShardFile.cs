@@ -16,9 +16,12 @@ internal static class ShardFile
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // A page of text follows another; the buffer of a thread serves for all of them.
+    // A page of text follows another; buffer and writer of a thread serve for all of them.
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
 
     /// <summary>The bytes of a file, good until this thread makes the next one.</summary>
     /// <param name="name">Its name without folder and extension.</param>
@@ -28,13 +31,15 @@ internal static class ShardFile
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>(64 * 1024);
         buffer.ResetWrittenCount();
-        buffer.Write("handbook.search.put("u8);
-        buffer.Write(Encoding.UTF8.GetBytes($"\"{name}\",\"{index}\","));
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            write(json);
-        }
-
+        buffer.Write("handbook.search.put(\""u8);
+        Encoding.UTF8.GetBytes(name, buffer);
+        buffer.Write("\",\""u8);
+        Encoding.UTF8.GetBytes(index, buffer);
+        buffer.Write("\","u8);
+        var json = _json ??= new Utf8JsonWriter(buffer, Options);
+        json.Reset(buffer);
+        write(json);
+        json.Flush();
         buffer.Write(")\n"u8);
         return buffer.WrittenSpan;
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ClusterHandbook.Publishing.Search;
 
 /// <summary>
@@ -14,41 +12,42 @@ internal sealed class ShardText
 
     private const string Digits = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[256];
 
     /// <summary>How many characters there are.</summary>
-    public int Length => _text.Length;
+    public int Length { get; private set; }
+
+    /// <summary>What has been added; good until more is.</summary>
+    public ReadOnlySpan<char> Written => _text.AsSpan(0, Length);
 
     /// <summary>Adds a number that is not negative.</summary>
     public ShardText Number(int value)
     {
         for (; value >= Base; value /= Base)
         {
-            _text.Append(Digits[value % Base + Base]);
+            Character(Digits[value % Base + Base]);
         }
 
-        _text.Append(Digits[value]);
-        return this;
+        return Character(Digits[value]);
     }
 
     /// <summary>Adds a number below 92 as one character.</summary>
-    public ShardText Digit(int value)
-    {
-        _text.Append(Digits[value]);
-        return this;
-    }
+    public ShardText Digit(int value) => Character(Digits[value]);
 
     /// <summary>Adds characters as they are.</summary>
     public ShardText Characters(ReadOnlySpan<char> text)
     {
-        _text.Append(text);
+        if (Length + text.Length > _text.Length) Array.Resize(ref _text, Math.Max(Length + text.Length, _text.Length * 2));
+        text.CopyTo(_text.AsSpan(Length));
+        Length += text.Length;
         return this;
     }
 
     /// <summary>Adds a character as it is.</summary>
     public ShardText Character(char c)
     {
-        _text.Append(c);
+        if (Length == _text.Length) Array.Resize(ref _text, Length * 2);
+        _text[Length++] = c;
         return this;
     }
 
@@ -56,15 +55,11 @@ internal sealed class ShardText
     public ShardText Space() => Character(' ');
 
     /// <summary>Adds what another text holds.</summary>
-    public ShardText Text(ShardText other)
-    {
-        _text.Append(other._text);
-        return this;
-    }
+    public ShardText Text(ShardText other) => Characters(other.Written);
 
     /// <summary>Begins anew.</summary>
-    public void Clear() => _text.Clear();
+    public void Clear() => Length = 0;
 
     /// <summary>What has been added.</summary>
-    public override string ToString() => _text.ToString();
+    public override string ToString() => Written.ToString();
 }

@@ -50,8 +50,8 @@ internal sealed class StartWriter(
         var text = new ShardText();
         foreach (var page in pages)
         {
-            text.Number(page.PartStarts.Count - 1);
-            for (var i = 1; i < page.PartStarts.Count; i++) text.Number(page.PartStarts[i] - page.PartStarts[i - 1]);
+            text.Number(page.PartStarts.Length - 1);
+            for (var i = 1; i < page.PartStarts.Length; i++) text.Number(page.PartStarts[i] - page.PartStarts[i - 1]);
         }
 
         return text.ToString();
@@ -82,16 +82,19 @@ internal sealed class StartWriter(
         json.WriteEndObject();
     }
 
+    // Each kind is one run of pages.
     private void WriteKinds(Utf8JsonWriter json)
     {
         json.WriteStartArray("kinds");
-        foreach (var kind in sources.GroupBy(s => s.Kind))
+        for (var i = 0; i < sources.Count;)
         {
-            var name = kind.Key.ToString().ToLowerInvariant();
+            var first = i;
+            while (i < sources.Count && sources[i].Kind == sources[first].Kind) i++;
+            var name = sources[first].Kind.ToString().ToLowerInvariant();
             json.WriteStartArray();
             json.WriteStringValue(name);
             json.WriteStringValue(words.GetValueOrDefault("search_kind_" + name) ?? words.GetValueOrDefault("kind_" + name, name));
-            json.WriteNumberValue(kind.Count());
+            json.WriteNumberValue(i - first);
             json.WriteEndArray();
         }
 
@@ -112,8 +115,7 @@ internal sealed class StartWriter(
         json.WriteStartArray(name);
         foreach (var term in handbook.Catalog.Taxonomy[set])
         {
-            var found = Enumerable.Range(0, sources.Count)
-                .Where(i => sources[i].Document is CaseStudy study && values(study).Contains(term.Id, StringComparer.Ordinal)).ToList();
+            var found = PagesWith(term.Id, values);
             if (found.Count == 0) continue;
             json.WriteStartArray();
             json.WriteStringValue(term.Id);
@@ -125,13 +127,24 @@ internal sealed class StartWriter(
         json.WriteEndArray();
     }
 
+    private List<int> PagesWith(string term, Func<CaseStudy, IEnumerable<string?>> values)
+    {
+        var found = new List<int>();
+        for (var i = 0; i < sources.Count; i++)
+        {
+            if (sources[i].Document is CaseStudy study && values(study).Contains(term, StringComparer.Ordinal)) found.Add(i);
+        }
+
+        return found;
+    }
+
     // The concepts that most pages lead to are a good beginning for somebody who has no word yet.
     private void WriteConcepts(Utf8JsonWriter json)
     {
         json.WriteStartArray("concepts");
-        var concepts = sources.Select(s => s.Document).OfType<Concept>()
-            .OrderByDescending(c => handbook.BacklinksOf(c).Count).ThenBy(c => c.Address, StringComparer.Ordinal).Take(Suggestions);
-        foreach (var concept in concepts)
+        var concepts = sources.Select(s => s.Document).OfType<Concept>().ToList();
+        concepts.Sort((a, b) => handbook.BacklinksOf(b).Count - handbook.BacklinksOf(a).Count is var more and not 0 ? more : string.CompareOrdinal(a.Address, b.Address));
+        foreach (var concept in concepts.Take(Suggestions))
         {
             json.WriteStartArray();
             json.WriteStringValue(concept.Title);
@@ -145,9 +158,9 @@ internal sealed class StartWriter(
     private void WriteTexts(Utf8JsonWriter json)
     {
         json.WriteStartObject("texts");
-        foreach (var (key, text) in words.Where(w => w.Key.StartsWith(WordPrefix, StringComparison.Ordinal)).OrderBy(w => w.Key, StringComparer.Ordinal))
+        foreach (var key in words.Keys.Where(k => k.StartsWith(WordPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            json.WriteString(key, text);
+            json.WriteString(key, words[key]);
         }
 
         json.WriteEndObject();

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ClusterHandbook.Publishing.Search;
 
 /// <summary>Words that say nothing of what a page is about. They are found in names only, and a query need not find them.</summary>
@@ -20,11 +18,8 @@ internal static class StopWords
         + "never new nobody nothing often people person place put really say see seem someone something sort still take tell thing things think "
         + "time try use used using want wants way ways well within without work working works";
 
-    private static readonly FrozenSet<string> English = EnglishWords.Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Those of a language; none where nobody has listed them.</summary>
-    public static IReadOnlySet<string> Of(string language) =>
-        IsEnglish(language) ? English : FrozenSet<string>.Empty;
+    public static IReadOnlyList<string> Of(string language) => IsEnglish(language) ? EnglishWords.Split(' ') : [];
 
     /// <summary>The same as one text, in alphabetical order, for the browser.</summary>
     public static string TextOf(string language) => IsEnglish(language) ? EnglishWords : "";

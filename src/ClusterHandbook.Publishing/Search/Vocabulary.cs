@@ -1,41 +1,153 @@
 namespace ClusterHandbook.Publishing.Search;
 
-/// <summary>The words of the pages that one thread has read, each with the group of words that share its stem. For one thread.</summary>
+/// <summary>
+/// The words of all pages, each with the group of words that share its stem. A site says most of its words a thousand times:
+/// a word is looked up by its characters and becomes a string only when it is new.
+/// </summary>
+/// <remarks>
+/// Safe for several threads, so that a word is learnt once. Looking up takes no lock: a word is written whole before its key is,
+/// and whoever does not see the key yet asks again under the lock. In which order words come does not show in the index.
+/// </remarks>
 internal sealed class Vocabulary
 {
-    private readonly IReadOnlySet<string> _stopWords;
+    private const int LongestPacked = 8;
+    private const ulong IsHash = 1UL << 63;
+
+    // Another number in each process, so that nobody can write words that all fall on one place.
+    private static readonly ulong Spread = ((ulong)(uint)HashOf("spread") << 32) | (uint)HashOf("places") | 1;
+
+    private readonly Lock _lock = new();
     private readonly EnglishStemmer? _stemmer;
-    private readonly Dictionary<string, int> _words = new(4096, StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Dictionary<string, int> _groups = new(4096, StringComparer.Ordinal);
-    private readonly List<int> _groupOfWord = [];
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private string[] _words = new string[1024];
+    private int[] _groups = new int[1024];
+    private Entry[] _entries = new Entry[2048]; // Always a power of two, and at most half full.
 
     public Vocabulary(string language)
     {
-        _stopWords = StopWords.Of(language);
         _stemmer = StopWords.IsEnglish(language) ? new EnglishStemmer() : null;
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in StopWords.Of(language)) Insert(word, ~WordCount);
+        StopWordCount = WordCount;
     }
 
+    /// <summary>How many words there are, all stop words of the language among them.</summary>
+    public int WordCount { get; private set; }
+
     /// <summary>How many groups there are.</summary>
-    public int GroupCount => _groups.Count;
+    public int GroupCount => StopWordCount + _stems.Count;
 
-    /// <summary>Every word and the number of its group; negative (the complement) for a stop word.</summary>
-    public IEnumerable<(string Word, int Group)> Words => _words.Select(w => (w.Key, _groupOfWord[w.Value]));
+    /// <summary>How many stop words the language has. They come first, and each is a group by itself.</summary>
+    private int StopWordCount { get; }
 
-    /// <summary>The names of the groups, by number: stems, and stop words behind a mark that keeps them apart.</summary>
-    public IEnumerable<string> Groups => _groups.Keys;
+    /// <summary>The word of a number. Not while words are added.</summary>
+    public string WordAt(int number) => _words[number];
+
+    /// <summary>The group of the word of a number; negative (the complement) for a stop word. Not while words are added.</summary>
+    public int GroupAt(int number) => _groups[number];
 
     /// <summary>The group of a word; for a stop word the complement of its group.</summary>
-    public int GroupOf(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var known) ? _groupOfWord[known] : Add(word.ToString());
-
-    private int Add(string word)
+    public int GroupOf(ReadOnlySpan<char> word)
     {
-        var isStop = _stopWords.Contains(word);
-        var key = isStop ? "\u0001" + word : _stemmer?.Stem(word) ?? word;
-        if (!_groups.TryGetValue(key, out var group)) _groups.Add(key, group = _groups.Count);
-        _words.Add(word, _groupOfWord.Count);
-        _groupOfWord.Add(isStop ? ~group : group);
-        return _groupOfWord[^1];
+        var key = KeyOf(word);
+        return TryFind(word, key, out var group) ? group : Add(word, key);
+    }
+
+    private bool TryFind(ReadOnlySpan<char> word, ulong key, out int group)
+    {
+        var entries = Volatile.Read(ref _entries);
+        for (var place = PlaceOf(key, entries.Length); ; place = (place + 1) & (entries.Length - 1))
+        {
+            ref var entry = ref entries[place];
+            var known = Volatile.Read(ref entry.Key);
+            if (known == key && (key < IsHash || word.SequenceEqual(Volatile.Read(ref _words)[entry.Number])))
+            {
+                group = entry.Group;
+                return true;
+            }
+
+            if (known == 0)
+            {
+                group = 0;
+                return false;
+            }
+        }
+    }
+
+    private int Add(ReadOnlySpan<char> word, ulong key)
+    {
+        lock (_lock)
+        {
+            if (TryFind(word, key, out var group)) return group;
+            var text = word.ToString();
+            var stem = _stemmer is null ? word : _stemmer.Stem(word);
+            var name = stem.SequenceEqual(word) ? text : stem.ToString();
+            if (!_stems.TryGetValue(name, out var number)) _stems.Add(name, number = _stems.Count);
+            group = StopWordCount + number;
+            Insert(text, group);
+            return group;
+        }
+    }
+
+    private void Insert(string word, int group)
+    {
+        if (WordCount == _words.Length)
+        {
+            var words = _words;
+            Array.Resize(ref words, words.Length * 2);
+            Volatile.Write(ref _words, words);
+            Array.Resize(ref _groups, words.Length);
+        }
+
+        if ((WordCount + 1) * 2 > _entries.Length) MakeRoom();
+        _words[WordCount] = word;
+        _groups[WordCount] = group;
+        Insert(_entries, new Entry { Key = KeyOf(word), Number = WordCount, Group = group });
+        WordCount++;
+    }
+
+    // The key comes last: who sees it sees the rest.
+    private static void Insert(Entry[] entries, Entry entry)
+    {
+        var place = PlaceOf(entry.Key, entries.Length);
+        while (entries[place].Key != 0) place = (place + 1) & (entries.Length - 1);
+        entries[place].Number = entry.Number;
+        entries[place].Group = entry.Group;
+        Volatile.Write(ref entries[place].Key, entry.Key);
+    }
+
+    private void MakeRoom()
+    {
+        var entries = new Entry[_entries.Length * 2];
+        foreach (var entry in _entries)
+        {
+            if (entry.Key != 0) Insert(entries, entry);
+        }
+
+        Volatile.Write(ref _entries, entries);
+    }
+
+    private static int PlaceOf(ulong key, int places) => (int)((key * Spread) >> 32) & (places - 1);
+
+    // A short word is its own key. Of any other the key is a hash, and the word has to be compared.
+    private static ulong KeyOf(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestPacked) return IsHash | (uint)HashOf(word);
+        var key = 0UL;
+        foreach (var c in word)
+        {
+            if (c >= 0x80) return IsHash | (uint)HashOf(word);
+            key = (key << 8) | c;
+        }
+
+        return key;
+    }
+
+    private static int HashOf(ReadOnlySpan<char> word) => string.GetHashCode(word, StringComparison.Ordinal);
+
+    private struct Entry
+    {
+        public ulong Key;
+        public int Number;
+        public int Group;
     }
 }

@@ -6,7 +6,7 @@ namespace ClusterHandbook.Publishing.Search;
 
 /// <summary>
 /// Divides text into words as search sees them: runs of letters and digits in small letters without accents. The query
-/// engine (<c>search-engine.js</c>) divides what a reader types by the same rules; both must change together.
+/// engine (<c>search-words.js</c>) divides what a reader types by the same rules; both must change together.
 /// </summary>
 /// <remarks>
 /// A point between digits stays (28.67) and a comma goes (500,000 is 500000). Two words joined by a hyphen are three: each
@@ -35,7 +35,7 @@ internal sealed class WordReader
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsAsciiLetterLower(c)) Append(c);
+            if (char.IsAsciiLetterLower(c)) i += AppendRun(text[i..]) - 1;
             else if (char.IsAsciiLetterUpper(c)) Append((char)(c | 0x20));
             else if (char.IsAsciiDigit(c)) AppendDigit(c);
             else if (c < 0x80 || !TryAppendOther(text, ref i))
@@ -84,10 +84,21 @@ internal sealed class WordReader
         return length;
     }
 
+    // Most of any text: small letters until something else comes. Returns how many.
+    private int AppendRun(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end])) end++;
+        var taken = Math.Min(end, LongestWord - _length);
+        text[..taken].CopyTo(_word.AsSpan(_length));
+        _length += taken;
+        _isNumber = false;
+        return end;
+    }
+
     private void Append(char c)
     {
-        if (_length == 0) _isNumber = false;
-        else if (_isNumber) _isNumber = false;
+        _isNumber = false;
         if (_length < LongestWord) _word[_length++] = c;
     }
 

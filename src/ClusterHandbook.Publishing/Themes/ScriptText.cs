@@ -21,11 +21,12 @@ internal sealed class ScriptText
 
     private readonly string _text;
     private readonly StringBuilder _published;
-    private readonly Stack<int> _substitutions = []; // How deep the braces stood where each `${` began.
-    private readonly Stack<bool> _parentheses = []; // Whether each open one holds a condition.
+    private readonly List<int> _substitutions = []; // How deep the braces stood where each `${` began.
+    private readonly List<int> _conditions = []; // How deep the parentheses stood where each condition began.
     private bool _closedCondition;
     private int _at;
     private int _braces;
+    private int _parentheses;
     private int _lastCode = -1; // The last character that is neither space nor comment.
 
     private ScriptText(string text)
@@ -127,15 +128,18 @@ internal sealed class ScriptText
             case '`':
                 _at++;
                 return ReadTemplate();
-            case '}' when _substitutions.TryPeek(out var depth) && depth == _braces:
-                _substitutions.Pop();
+            case '}' when EndsWith(_substitutions, _braces):
+                _substitutions.RemoveAt(_substitutions.Count - 1);
                 _at++;
                 return ReadTemplate();
             case '(':
-                _parentheses.Push(WordsBeforeConditions.Contains(LastWord(), StringComparer.Ordinal));
+                _parentheses++;
+                if (WordsBeforeConditions.Contains(LastWord(), StringComparer.Ordinal)) _conditions.Add(_parentheses);
                 break;
             case ')':
-                _closedCondition = _parentheses.TryPop(out var condition) && condition;
+                _closedCondition = EndsWith(_conditions, _parentheses);
+                if (_closedCondition) _conditions.RemoveAt(_conditions.Count - 1);
+                _parentheses = Math.Max(0, _parentheses - 1);
                 break;
             case '{':
                 _braces++;
@@ -237,7 +241,7 @@ internal sealed class ScriptText
                     _lastCode = _at++;
                     return true;
                 case '$' when Begins("${"):
-                    _substitutions.Push(_braces);
+                    _substitutions.Add(_braces);
                     _lastCode = _at + 1;
                     _at += 2;
                     return true;
@@ -261,6 +265,8 @@ internal sealed class ScriptText
     }
 
     private bool Begins(string token) => string.CompareOrdinal(_text, _at, token, 0, token.Length) == 0;
+
+    private static bool EndsWith(List<int> depths, int depth) => depths.Count > 0 && depths[^1] == depth;
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
 }

@@ -63,6 +63,10 @@ public sealed class Theme
             {
                 assets.Add(ThemeAsset.Create(path["assets/".Length..], path.EndsWith(".js", StringComparison.Ordinal) ? Published(file) : file.Bytes) with { Written = file.Bytes });
             }
+            else if (path.StartsWith("print/", StringComparison.Ordinal))
+            {
+                printFiles.Add(ThemeAsset.Create(path["print/".Length..], file.Bytes));
+            }
         }
 
         return new(new Theme(templates, strings, assets, printFiles), findings.ToOrderedList());

@@ -26,7 +26,7 @@ internal static class AssetCheck
             }
         }
 
-        var unused = Enumerable.Range(0, used.Length).Where(i => !used[i] && IsWatched(map.Files[i]) && !IsMentioned(map.Files[i].Path, mentions)).Select(i => map.Files[i].Path).ToArray();
+        var unused = map.Files.Where((file, i) => !used[i] && IsWatched(file) && !IsMentioned(file.Path, mentions)).Select(file => file.Path).ToArray();
         foreach (var group in unused.Length > MostFindings ? [unused] : unused.Select(path => new[] { path }))
         {
             findings.Add(authors?.OfFile(group[0]), new Place(group[0], 1, 1, ""), (file, span) => Unused(file, span, group));

@@ -67,7 +67,7 @@ internal ref partial struct PageScanner
         if (Address.KindOf(address) == AddressKind.SamePage && address.Length > 1)
         {
             var id = Encoding.UTF8.GetString(address[1..]);
-            _scratch.OwnFragments.Add((id, new PageProblem(
+            _scratch.OwnFragments.Add(new OwnFragment(id, new PageProblem(
                 PageProblemKind.FragmentMissing, place.Line, place.Column, _attributes.PaintWritten(index), SitePath.Decode(id))));
         }
         else if (Address.KindOf(address) == AddressKind.Relative)
@@ -163,7 +163,7 @@ internal ref partial struct PageScanner
         if (fragment.IsEmpty) return; // The top of the page.
         var text = SitePath.WithoutTextDirective(Encoding.UTF8.GetString(fragment));
         var place = PlaceOf(start, attribute);
-        _scratch.OwnFragments.Add((text, new PageProblem(
+        _scratch.OwnFragments.Add(new OwnFragment(text, new PageProblem(
             PageProblemKind.FragmentMissing, place.Line, place.Column, _attributes.WrittenOf(attribute), SitePath.Decode(text))));
     }
 }

@@ -65,7 +65,7 @@ internal ref partial struct PageScanner
         {
             case AddressKind.SamePage when address.Length > 1 && !isShared:
                 var id = Encoding.UTF8.GetString(address[1..]);
-                _scratch.OwnFragments.Add((id, new PageProblem(
+                _scratch.OwnFragments.Add(new OwnFragment(id, new PageProblem(
                     PageProblemKind.FragmentMissing, place.Line, place.Column, PageText.Shorten(address), SitePath.Decode(id))));
                 break;
             case AddressKind.Relative:

@@ -24,7 +24,7 @@ internal sealed class PageScratch
     public List<PageAlternate> Alternates { get; } = [];
 
     /// <summary>Links into the page itself, which can be checked only at its end.</summary>
-    public List<(string Fragment, PageProblem IfMissing)> OwnFragments { get; } = [];
+    public List<OwnFragment> OwnFragments { get; } = [];
 
     /// <summary>Empty, and this thread's own until the next call.</summary>
     public static PageScratch Take()

@@ -14,8 +14,8 @@ internal static class ServerCalls
         "new WebSocket("u8.ToArray(), "navigator.sendBeacon("u8.ToArray(), "serviceWorker.register("u8.ToArray(), "import("u8.ToArray(),
     ];
 
-    /// <summary>Every call, in the order of the script; what stands in texts and comments is none.</summary>
-    public static IReadOnlyList<PageProblem> Find(ReadOnlySpan<byte> script) => Mentions(script) ? FindInCode(ScriptCode.Of(script)) : [];
+    /// <summary>Every call, in the order of the script; null when there is none. What stands in texts and comments is no call.</summary>
+    public static PageProblem[]? Find(ReadOnlySpan<byte> script) => Mentions(script) ? FindInCode(ScriptCode.Of(script)) : null;
 
     private static bool Mentions(ReadOnlySpan<byte> script)
     {
@@ -27,7 +27,7 @@ internal static class ServerCalls
         return false;
     }
 
-    private static List<PageProblem> FindInCode(ReadOnlySpan<byte> script)
+    private static PageProblem[]? FindInCode(ReadOnlySpan<byte> script)
     {
         List<(int At, byte[] Call)>? found = null;
         foreach (var call in Calls)
@@ -38,7 +38,7 @@ internal static class ServerCalls
             }
         }
 
-        return found is null ? [] : InOrder(script, found);
+        return found is null ? null : InOrder(script, found);
     }
 
     private static int Next(ReadOnlySpan<byte> script, byte[] call, int at)
@@ -47,7 +47,7 @@ internal static class ServerCalls
         return next < 0 ? -1 : at + 1 + next;
     }
 
-    private static List<PageProblem> InOrder(ReadOnlySpan<byte> script, List<(int At, byte[] Call)> found)
+    private static PageProblem[] InOrder(ReadOnlySpan<byte> script, List<(int At, byte[] Call)> found)
     {
         found.Sort((a, b) => a.At.CompareTo(b.At));
         var problems = new List<PageProblem>();
@@ -60,7 +60,7 @@ internal static class ServerCalls
             problems.Add(new PageProblem(PageProblemKind.AsksServer, place.Line, place.Column, written, written.Replace("new ", "", StringComparison.Ordinal).TrimEnd('(')));
         }
 
-        return problems;
+        return [.. problems];
     }
 
     private static bool IsCall(ReadOnlySpan<byte> code, int start, int end)

@@ -15,7 +15,7 @@ internal sealed class AuthorPlaces : IAuthorPlaces
     private readonly TemplatePlaces _templates;
     private readonly Lazy<Dictionary<string, Article>> _articles;
     private readonly Lazy<Dictionary<string, PublishedFile>> _files;
-    private readonly ConcurrentDictionary<string, AuthorPlace?> _inData = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FoundPlace> _inData = new(StringComparer.Ordinal);
 
     public AuthorPlaces(Handbook handbook, Theme theme, IReadOnlyList<PublishedEdition>? editions = null)
     {
@@ -89,7 +89,7 @@ internal sealed class AuthorPlaces : IAuthorPlaces
     private AuthorPlace? InData(SourceText? origin, string address)
     {
         if (address.Length < 4) return null;
-        return origin is not null && In(origin, address) is { } place ? place : _inData.GetOrAdd(address, InAnyData);
+        return origin is not null && In(origin, address) is { } place ? place : _inData.GetOrAdd(address, wanted => new FoundPlace(InAnyData(wanted))).Place;
     }
 
     private AuthorPlace? InAnyData(string address)

@@ -11,7 +11,6 @@ namespace ClusterHandbook.Building;
 /// <summary>Makes editions and writes their files: each is whole under its name, or it is not there.</summary>
 internal sealed class EditionBuild
 {
-
     private readonly IFileSystem _files;
     private readonly TimeProvider _clock;
     private readonly EditionRequest _request;
@@ -51,6 +50,7 @@ internal sealed class EditionBuild
         if (!_findings.HasErrors)
         {
             using var press = new EditionPress(_files, _clock, handbook.Settings);
+            press.StartFor(_request.Formats);
             foreach (var edition in editions) Make(edition, handbook, theme, press);
             _notes.AddRange(new[] { press.Failure }.OfType<string>());
         }

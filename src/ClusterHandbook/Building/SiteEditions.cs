@@ -12,17 +12,24 @@ internal sealed class SiteEditions(IFileSystem files, TimeProvider clock, Diagno
 {
     private const string Folder = "editions/";
 
-    /// <summary>The finished files, by their addresses.</summary>
-    public List<(string Address, ReadOnlyMemory<byte> Bytes)> Files { get; } = [];
+    private readonly List<(string Address, ReadOnlyMemory<byte> Bytes)> _made = [];
 
     /// <summary>Why there is no PDF; null when there is nothing to say.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>Hands on the finished files.</summary>
+    public void AddTo(IPageSink sink)
+    {
+        foreach (var (address, bytes) in _made) sink.AddFile(address, bytes.Span);
+    }
 
     /// <summary>The published editions of a handbook, with their files where they are asked for.</summary>
     public IReadOnlyList<PublishedEdition> Make(Handbook handbook, Theme theme, EditionChoice choice)
     {
         using var press = new EditionPress(files, clock, handbook.Settings);
-        var editions = handbook.Catalog.Editions.Where(e => e.IsPublished).Select(e => Make(e, handbook, theme, choice, press)).OfType<PublishedEdition>().ToList();
+        var published = handbook.Catalog.Editions.Where(e => e.IsPublished).ToList();
+        if (choice != EditionChoice.None) press.StartFor(published.SelectMany(FormatsOf));
+        var editions = published.Select(e => Make(e, handbook, theme, choice, press)).OfType<PublishedEdition>().ToList();
         Note = press.Failure;
         return editions;
     }
@@ -41,13 +48,16 @@ internal sealed class SiteEditions(IFileSystem files, TimeProvider clock, Diagno
     {
         var downloads = new List<EditionDownload>();
         var maker = new EditionMaker(scope, theme, clock, press, findings, progress);
-        foreach (var format in scope.Edition.Offers.Select(name => Enum.Parse<EditionFormat>(name, ignoreCase: true)).Distinct().Order())
+        foreach (var format in FormatsOf(scope.Edition))
         {
             if (maker.Make(format) is not { } file) continue;
-            Files.Add((Folder + file.Name, file.Bytes));
+            _made.Add((Folder + file.Name, file.Bytes));
             downloads.Add(new EditionDownload(format.ToString().ToLowerInvariant(), Folder + file.Name, file.Bytes.Length));
         }
 
         return downloads;
     }
+
+    private static IEnumerable<EditionFormat> FormatsOf(Edition edition) =>
+        edition.Offers.Select(name => Enum.Parse<EditionFormat>(name, ignoreCase: true)).Distinct().Order();
 }

@@ -16,7 +16,7 @@ internal sealed partial class TemplatePlaces(Theme theme, Lazy<IReadOnlyDictiona
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<SourceText>> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SourceText, IReadOnlyList<TemplateTag>> _tags = new();
-    private readonly ConcurrentDictionary<(string Layout, string Written, string Tag), AuthorPlace?> _known = new();
+    private readonly ConcurrentDictionary<string, FoundPlace> _known = new(StringComparer.Ordinal);
 
     /// <summary>The beginning of the layout of a page; null when the program knows of no such page.</summary>
     public AuthorPlace? LayoutOf(string page) =>
@@ -29,7 +29,8 @@ internal sealed partial class TemplatePlaces(Theme theme, Lazy<IReadOnlyDictiona
     public AuthorPlace? Find(string page, string written, string tag)
     {
         var layout = layouts.Value.GetValueOrDefault(page, "");
-        return _known.GetOrAdd((layout, written, tag), key => ByTag(key.Layout, key.Written, key.Tag) ?? ByValue(key.Layout, key.Written) ?? ByPattern(key.Layout, key.Written));
+        return _known.GetOrAdd(
+            $"{layout}\n{written}\n{tag}", _ => new FoundPlace(ByTag(layout, written, tag) ?? ByValue(layout, written) ?? ByPattern(layout, written))).Place;
     }
 
     private AuthorPlace? ByTag(string layout, string written, string tag)

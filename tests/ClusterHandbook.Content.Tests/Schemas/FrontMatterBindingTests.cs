@@ -22,7 +22,7 @@ public sealed class FrontMatterBindingTests
 
     [Theory]
     [InlineData("titel: x", "1:1 CH0120 a page has no key `titel`", "did you mean `title`?")]
-    [InlineData("zzz: x", "1:1 CH0120 a page has no key `zzz`", "its keys are: title, description, id, order, tags, links, contributors, changes, redirectFrom, published, excluded")]
+    [InlineData("zzz: x", "1:1 CH0120 a page has no key `zzz`", "its keys are: title, description, id, order, asked, tags, links, contributors, changes, redirectFrom, published, excluded")]
     [InlineData("order: soon", "1:8 CH0122 `order` should be a whole number from 0 to 1000000, and this is `soon`", null)]
     [InlineData("order: -1", "1:8 CH0122 `order` should be a whole number from 0 to 1000000, and this is `-1`", null)]
     [InlineData("title: [a]", "1:8 CH0122 `title` should be a text, and this is a list", null)]
@@ -115,6 +115,16 @@ public sealed class FrontMatterBindingTests
         var document = Assert.Single(page.Value.Documents);
         Assert.Equal("The city’s “own”", document.Title);
         Assert.Equal("old.html", Assert.Single(document.RedirectFrom).From);
+    }
+
+    [Fact]
+    public void What_readers_ask_stands_for_the_page_or_for_one_of_its_parts()
+    {
+        var page = new SampleSite().With("page.md", "---\nasked:\n  - the cellar\n  - { at: stairs, words: [steps, going down] }\n---\n").Bind();
+        Assert.Empty(page.Diagnostics);
+        Assert.Equal(
+            [("the cellar", ""), ("steps", "stairs"), ("going down", "stairs")],
+            Assert.Single(page.Value.Documents).Asked.Select(a => (a.Text, a.At)));
     }
 
     [Fact]

@@ -43,10 +43,10 @@ public sealed class BookTests
     {
         var text = SampleEdition.Book(Everything).Text("talk");
 
-        Assert.Contains("<a href=\"#brest\">Brest</a><span class=\"see-page\"> (page <a class=\"pn\" href=\"#brest\"></a>)</span>", text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#brest\" id=\"talk--links-to-brest\">Brest</a><span class=\"see-page\"> (page <a class=\"pn\" href=\"#brest\"></a>)</span>", text, StringComparison.Ordinal);
         Assert.Contains("<a href=\"#brest--policy\">policy</a><span class=\"see-page\"> (page <a class=\"pn\" href=\"#brest--policy\"></a>)</span>", text, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#book-sheet-b--B1\">", text, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"term\" href=\"#trust\">trust</a>", text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#book-sheet-b--B1\"", text, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"term\" href=\"#trust\" id=\"talk--links-to-trust\">trust</a>", text, StringComparison.Ordinal);
         Assert.Contains("href=\"#book-bibliography--smith-2010\"", text, StringComparison.Ordinal);
     }
 
@@ -106,15 +106,10 @@ public sealed class BookTests
     }
 
     [Fact]
-    public void Numbers_go_where_the_page_waits_for_them_and_a_screen_has_none()
+    public void A_screen_has_no_places_that_wait_for_numbers()
     {
-        var html = BookHtml.Compose(SampleEdition.Book(Everything), SampleEdition.Theme).Value;
+        var shown = Encoding.UTF8.GetString(BookHtml.WithoutNumbers(BookHtml.Compose(SampleEdition.Book(Everything), SampleEdition.Theme).Value));
 
-        var printed = Encoding.UTF8.GetString(BookHtml.Write(html, [new PageNumber("brest", 7)]));
-        var shown = Encoding.UTF8.GetString(BookHtml.WithoutNumbers(html));
-
-        Assert.Contains("(page <a class=\"pn\" href=\"#brest\">7</a>)", printed, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"pn\" href=\"#skane\"></a>", printed, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"pn\"", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"see-page\"", shown, StringComparison.Ordinal);
         Assert.Contains("data:image/png;base64,", shown, StringComparison.Ordinal);
@@ -152,6 +147,28 @@ public sealed class BookTests
 
         Assert.Equal(2000, book.Chapters.Count());
         Assert.Contains("<a href=\"#page-8\">the next</a>", book.Text("page-7"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A4", "size: 210mm 297mm", "is-a4")]
+    [InlineData("A5", "size: 148mm 210mm", "is-a5")]
+    [InlineData("Letter", "size: 215.9mm 279.4mm", "is-letter")]
+    public void The_paper_of_an_edition_is_the_paper_of_its_pages(string paper, string size, string name)
+    {
+        var html = BookHtml.Compose(SampleEdition.Book($"id: one\ntitle: One\npaper: {paper}\nparts: [cases]\n"), SampleEdition.Theme).Value;
+
+        Assert.Contains(size, html, StringComparison.Ordinal);
+        Assert.Contains($"<body class=\"edition {name}\">", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("القاهرة")]
+    [InlineData("東京都")]
+    public void Names_in_another_script_are_apart_from_the_words_around_them(string name)
+    {
+        var html = BookHtml.Compose(SampleEdition.Book($"id: one\ntitle: One\ncity: {name}\nhosts: [{name}]\nparts: [cases]\n"), SampleEdition.Theme).Value;
+
+        Assert.Equal(3, Count(html, $"<bdi>{name}</bdi>")); // cover, city, host
     }
 
     [Fact]

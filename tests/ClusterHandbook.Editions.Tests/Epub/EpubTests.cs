@@ -34,6 +34,13 @@ public sealed class EpubTests
     public void The_same_book_gives_the_same_bytes() => Assert.Equal(Make(Edition), Make(Edition));
 
     [Fact]
+    public void The_style_of_the_theme_is_in_the_file()
+    {
+        using var archive = Open(Make(Edition));
+        Assert.Contains("svg.icon {", Text(archive, "EPUB/book.css"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_are_in_order_and_no_two_differ_only_in_capital_letters()
     {
         using var archive = Open(Make(Edition));

@@ -46,6 +46,15 @@ public sealed class BrowserFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_browser_that_is_too_old_says_which_is_needed()
+    {
+        using var old = new OldBrowser("HeadlessChrome/109.0.5414.119");
+        var fault = await StartAsync($"echo 'DevTools listening on {old.Address}' >&2; exec sleep 600");
+        Assert.Equal(PrintFault.TooOld, fault.Fault);
+        Assert.Contains("HeadlessChrome/109.0.5414.119 is too old; version 131 or later", fault.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_that_cannot_run_is_no_browser()
     {
         var options = TestBrowser.Options(_folder["profile"]) with { Program = _folder["nothing"] };
@@ -58,8 +67,7 @@ public sealed class BrowserFaultTests : IDisposable
     {
         await using var browser = await Browser.StartAsync(DiskFileSystem.Instance, TestBrowser.Options(_folder["profile"]), default);
         await using var printer = await PagePrinter.OpenAsync(browser, default);
-        var page = new PrintFile(PagePrinter.Page, "text/html", "<p>text</p>"u8.ToArray());
-        await printer.LoadAsync([page], default);
+        await printer.LoadAsync("<p>text</p>", default);
         var fault = await Assert.ThrowsAsync<PrintException>(() => printer.BreakAsync());
         Assert.Equal(PrintFault.Crashed, fault.Fault);
     }

@@ -31,14 +31,7 @@ public sealed class PrintedSample : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (TestBrowser.Program is null && !Oracle.IsRequired) return;
-        await using (var press = await StartAsync())
-        {
-            Book = (await press.PrintAsync(Order(), (_, _) => { }, default)).Value;
-            Form = await press.PrintAsync(Order() with { Html = FormHtml, Fields = [new("A1", "Who is in the cluster?"), new("A2", "Who is missing?")] }, (_, _) => { }, default);
-            Leaflet = (await press.PrintAsync(Order() with { AsBooklet = true }, (_, _) => { }, default)).Value;
-        }
-
-        await using (var press = await StartAsync()) Again = (await press.PrintAsync(Order(), (_, _) => { }, default)).Value;
+        await Task.WhenAll(PrintAllAsync(), PrintAgainAsync());
         _folder.With("book.pdf", Book.Pdf.ToArray()).With("form.pdf", Form.Value.Pdf.ToArray()).With("booklet.pdf", Leaflet.Pdf.ToArray());
     }
 
@@ -48,8 +41,22 @@ public sealed class PrintedSample : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private async Task<PrintingPress> StartAsync() =>
-        await PrintingPress.StartAsync(DiskFileSystem.Instance, TestBrowser.Places, _folder["profile"], TimeProvider.System, true, default);
+    private async Task PrintAllAsync()
+    {
+        await using var press = await StartAsync("profile");
+        Book = (await press.PrintAsync(Order(), (_, _) => { }, default)).Value;
+        Leaflet = (await press.PrintAsync(Order() with { AsBooklet = true }, (_, _) => { }, default)).Value;
+        Form = await press.PrintAsync(Order() with { Html = FormHtml, Fields = [new("A1", "Who is in the cluster?"), new("A2", "Who is missing?")] }, (_, _) => { }, default);
+    }
+
+    private async Task PrintAgainAsync()
+    {
+        await using var press = await StartAsync("another-profile");
+        Again = (await press.PrintAsync(Order(), (_, _) => { }, default)).Value;
+    }
+
+    private async Task<PrintingPress> StartAsync(string profile) =>
+        await PrintingPress.StartAsync(DiskFileSystem.Instance, TestBrowser.Places, _folder[profile], TimeProvider.System, true, default);
 
     private static PrintOrder Order() => new(
         Html(),

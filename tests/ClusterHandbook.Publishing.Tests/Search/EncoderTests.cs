@@ -41,11 +41,24 @@ public sealed class EncoderTests
         return ReadWords(encoder.Take()).SequenceEqual(words);
     }).QuickCheckThrowOnFailure();
 
-    [Fact]
-    public void Uses_of_words_come_back_from_one_number()
+    [Theory]
+    [InlineData(0, 0, 1, -1, 2)]
+    [InlineData(123_456, 789, WordMarks.Heading | WordMarks.Elsewhere | 3, 123_456, 3)]
+    [InlineData(123_456, 5, 1, 100, 4)]
+    [InlineData(int.MaxValue, 0xFFFFFF, 31, 0, 10)]
+    public void Uses_of_words_come_back_from_few_bytes(int page, int section, int marks, int lastPage, int size)
     {
-        var use = new WordUse(123_456, 789, WordMarks.Heading | WordMarks.Elsewhere | 3);
-        Assert.Equal(use, WordUse.Unpack(use.Pack()));
+        var use = new WordUse(page, section, marks);
+        var coded = new byte[10];
+        Assert.Equal(size, UseCode.Write(use, lastPage, coded));
+        Assert.Equal(size, UseCode.SizeOf(use, lastPage));
+        Assert.Equal(size, UseCode.Read(coded, lastPage, out var read));
+        Assert.Equal(use, read);
+    }
+
+    [Fact]
+    public void Uses_of_names_come_back_from_one_number()
+    {
         var name = new NameUse(123_456, 4000, 7, NameUse.Part, 789);
         Assert.Equal(name, NameUse.Unpack(name.Pack()));
     }

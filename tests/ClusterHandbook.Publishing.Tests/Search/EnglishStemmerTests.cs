@@ -59,24 +59,26 @@ public sealed class EnglishStemmerTests
     [InlineData("youth", "youth")]
     [InlineData("adoption", "adopt")]
     [InlineData("is", "is")]
-    public void A_word_loses_its_ending(string word, string stem) => Assert.Equal(stem, Stemmer.Stem(word));
+    public void A_word_loses_its_ending(string word, string stem) => Assert.Equal(stem, StemOf(word));
 
     [Theory]
     [InlineData("skåne")]
     [InlineData("500000")]
     [InlineData("kluster22s")]
-    public void Other_words_stay_as_they_are(string word) => Assert.Equal(word, Stemmer.Stem(word));
+    public void Other_words_stay_as_they_are(string word) => Assert.Equal(word, StemOf(word));
 
     [Fact]
     public void Forms_of_one_word_have_one_stem() => Assert.Single(
-        new[] { "cluster", "clusters", "clustered", "clustering" }.Select(Stemmer.Stem).Distinct());
+        new[] { "cluster", "clusters", "clustered", "clustering" }.Select(StemOf).Distinct());
 
     [Fact]
     public void A_stem_begins_as_its_word_does_and_is_no_longer() => Prop.ForAll<string[]>(words =>
         (words ?? []).All(text =>
         {
             var word = new string([.. (text ?? "").Where(char.IsAsciiLetter).Select(char.ToLowerInvariant).Take(WordReader.LongestWord)]);
-            var stem = Stemmer.Stem(word);
+            var stem = StemOf(word);
             return stem.Length <= word.Length + 1 && (word.Length == 0 || stem[0] == word[0]);
         })).QuickCheckThrowOnFailure();
+
+    private static string StemOf(string word) => Stemmer.Stem(word).ToString();
 }

@@ -68,6 +68,7 @@ public sealed class SearchFilesTests
     [InlineData("<p>One</p><p>two</p>", "|One two")]
     [InlineData("<h2 class=\"hang\" id=\"b\"><span class=\"plate\" data-part=\"b\">B</span> <span>The policy</span></h2>", "|b:The policy:")]
     [InlineData("<p>a<strong>b</strong>c</p><table><tr><td>d</td><td>e</td></tr></table>", "|abc d e")]
+    [InlineData("<p>Write</p><pre><code>on behlaf\n</code></pre><p>and mend it.</p>", "|Write and mend it.")]
     [InlineData("", "|")]
     public void A_text_is_divided_at_its_headings(string html, string expected)
     {

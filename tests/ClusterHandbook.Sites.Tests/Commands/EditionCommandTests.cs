@@ -87,6 +87,39 @@ public sealed class EditionCommandTests : IDisposable
         Assert.False(Directory.Exists(_site["output"]));
     }
 
+    [Theory]
+    [InlineData(null, "no PDF: no Chrome, Chromium or Edge was found.")]
+    [InlineData("echo 'libnss3.so is missing' >&2; exit 127", "no PDF: the browser does not start (libnss3.so is missing).")]
+    public void A_browser_that_does_not_print_costs_the_PDF_only(string? script, string words)
+    {
+        if (script is not null)
+        {
+            _site.With("browser", $"#!/bin/sh\n{script}\n");
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_site["browser"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        var (exit, error) = Run("edition", "-f", "pdf", "booklet", "epub", "-s", $"Browser={_site["browser"]}");
+
+        Assert.Equal(0, exit);
+        Assert.Contains(words, error, StringComparison.Ordinal);
+        Assert.Equal(["all.epub"], Directory.EnumerateFileSystemEntries(_site["editions"]).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("parts: [cases]", "CH0704")]
+    [InlineData("parts: [{ part: pages, pages: [page, other, page] }]", "CH0703")]
+    [InlineData("parts: [{ part: pages, pages: [pge] }]", "CH0701")]
+    public void An_edition_with_a_mistake_writes_nothing(string parts, string code)
+    {
+        _site.With("private/ghent.yml", $"id: ghent\ntitle: Visit\n{parts}\n");
+
+        var (exit, error) = Run("edition", "private/ghent.yml");
+
+        Assert.Equal(4, exit);
+        Assert.Contains($"error {code}:", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_site["editions"]));
+    }
+
     [Fact]
     public void A_full_disk_leaves_no_half_file()
     {

@@ -119,13 +119,19 @@
   }
 
   /**
-   * In their order, since each builds on those before it.
+   * In their order, since each builds on those before it: if one fails, all are asked for again the next time.
    * @param {...string} names of scripts
    * @returns {Promise<void[]>}
    */
   function loadAll(...names) {
-    return Promise.all(names.map(load));
+    return Promise.all(names.map(load)).catch(error => {
+      for (const name of names) loaded.delete(name);
+      throw error;
+    });
   }
+
+  /** @param {string} names of scripts, with spaces between */
+  const listed = names => names.split(' ');
 
   /**
    * The index of a language, opened once.
@@ -134,7 +140,7 @@
    */
   function openIndex(language = document.documentElement.lang) {
     if (!indexes.has(language)) {
-      const opening = loadAll(data.engine, ...data.scripts.split(' ')).then(() => handbook.search.open({ language, load }));
+      const opening = loadAll(...listed(data.engine), ...listed(data.scripts)).then(() => handbook.search.open({ language, load }));
       indexes.set(language, opening);
       opening.catch(() => indexes.delete(language));
     }
@@ -155,7 +161,7 @@
     dialog.showModal();
     dialog.querySelector('input').select();
     try {
-      await Promise.all([loadStyle(), loadAll(data.engine, ...data.scripts.split(' '), data.dialog)]);
+      await Promise.all([loadStyle(), loadAll(...listed(data.engine), ...listed(data.scripts), data.dialog)]);
       handbook.searchDialog.attach(dialog);
     } catch {
       showFailure(dialog);
@@ -209,7 +215,7 @@
     const words = query ? new URLSearchParams(query).getAll('find') : [];
     if (words.length === 0) return;
     goTo(section);
-    Promise.all([loadStyle(), loadAll(data.engine, data.marks)]).then(() => handbook.searchMarks.show(words, data)).catch(() => {}); // Then without marks.
+    Promise.all([loadStyle(), loadAll(listed(data.engine)[0], data.marks)]).then(() => handbook.searchMarks.show(words, data)).catch(() => {}); // Then without marks.
   }
 
   /** @param {string} section its fragment with `#`, or empty */

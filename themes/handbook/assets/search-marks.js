@@ -24,7 +24,7 @@
     remove();
     const main = document.querySelector('main');
     if (!main) return;
-    const wanted = new Set(words.slice(0, 100).map(handbook.search.fold));
+    const wanted = new Set(words.slice(0, 100).map(handbook.searchWords.fold));
     for (const node of textsIn(main)) {
       if (marks.length < most) markIn(node, wanted);
     }
@@ -52,7 +52,7 @@
    */
   function markIn(node, wanted) {
     const text = node.data;
-    const places = handbook.search.wordsOf(text).filter(({ word }) => wanted.has(word));
+    const places = handbook.searchWords.wordsOf(text).filter(({ word }) => wanted.has(word));
     if (places.length === 0) return;
     const whole = make('span');
     let at = 0;

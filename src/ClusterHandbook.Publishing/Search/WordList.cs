@@ -1,0 +1,45 @@
+namespace ClusterHandbook.Publishing.Search;
+
+/// <summary>The words that lead somewhere, in ordinal order, and their groups, numbered by their first words.</summary>
+internal sealed class WordList
+{
+    /// <summary>Makes the list.</summary>
+    /// <param name="vocabulary">All words.</param>
+    /// <param name="named">Whether a name uses a group: a stop word leads somewhere only there.</param>
+    public WordList(Vocabulary vocabulary, bool[] named)
+    {
+        var words = new List<string>(vocabulary.WordCount);
+        for (var i = 0; i < vocabulary.WordCount; i++)
+        {
+            if (vocabulary.GroupAt(i) is var group && (group >= 0 || named[~group])) words.Add(vocabulary.WordAt(i));
+        }
+
+        words.Sort(StringComparer.Ordinal);
+        Words = words;
+        Groups = new int[words.Count];
+        var numbers = new int[vocabulary.GroupCount];
+        var members = new List<int>(vocabulary.GroupCount);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var group = vocabulary.GroupOf(words[i]) is >= 0 and var known ? known : ~vocabulary.GroupOf(words[i]);
+            if (numbers[group] == 0)
+            {
+                members.Add(group);
+                numbers[group] = members.Count;
+            }
+
+            Groups[i] = numbers[group] - 1;
+        }
+
+        Members = members;
+    }
+
+    /// <summary>Every word.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The number of the group of each word.</summary>
+    public int[] Groups { get; }
+
+    /// <summary>The group of the vocabulary that each number stands for.</summary>
+    public IReadOnlyList<int> Members { get; }
+}
