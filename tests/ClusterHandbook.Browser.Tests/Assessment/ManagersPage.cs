@@ -50,7 +50,8 @@ public sealed class ManagersPage(Tab tab, Uri address)
     public async Task StateAsync(string state)
     {
         await PauseAsync();
-        await Page.Locator($".save[data-state={state}]").WaitForAsync();
+        // On paper the bar is not to be seen.
+        await Page.Locator($".save[data-state={state}]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Writes notes and waits until they are kept.</summary>
