@@ -3,13 +3,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace ClusterHandbook.Browser.Tests.Searching;
 
-/// <summary>The queries of <c>tests/search/relevance.yml</c>, whose head says how they were chosen.</summary>
+/// <summary>The queries of <c>tests/search/relevance.yml</c> and of <c>practice.yml</c> beside it, whose heads say how they were chosen.</summary>
 internal static class RelevanceFile
 {
     /// <summary>All queries, in order.</summary>
-    public static IReadOnlyList<RelevanceQuery> Read()
+    public static IReadOnlyList<RelevanceQuery> Read() => [.. Read("relevance.yml"), .. Read("practice.yml")];
+
+    private static IReadOnlyList<RelevanceQuery> Read(string name)
     {
-        using var text = new StreamReader(Path.Combine(Repository.Root, "tests", "search", "relevance.yml"));
+        using var text = new StreamReader(Path.Combine(Repository.Root, "tests", "search", name));
         var yaml = new YamlStream();
         yaml.Load(text);
         return [.. ((YamlSequenceNode)yaml.Documents[0].RootNode).Cast<YamlMappingNode>().Select(Query)];

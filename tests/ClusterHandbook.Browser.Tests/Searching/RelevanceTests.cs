@@ -14,6 +14,10 @@ public sealed class RelevanceTests(Reader reader, ITestOutputHelper output) : Se
     private const double First = 0.85;
     private const double Three = 0.95;
 
+    // Of the queries to practise on, which are harder, what was reached.
+    private const double PracticeFirst = 0.80;
+    private const double PracticeThree = 0.93;
+
     // Runs queries one after the other; of each result the page and the first part below it.
     private const string Run = """
         async queries => {
@@ -41,8 +45,9 @@ public sealed class RelevanceTests(Reader reader, ITestOutputHelper output) : Se
             output.WriteLine($"  {miss.Query.Kind} “{miss.Query.Query}”: {(miss.Place < 0 ? "not found" : $"place {miss.Place + 1}")}");
         }
 
-        Assert.Equal(["hold", "tune"], shares.Keys.Order(StringComparer.Ordinal));
-        Assert.All(shares, half => Assert.True(half.Value.First >= First && half.Value.Three >= Three, $"see the output: half {half.Key}"));
+        Assert.Equal(["hold", "practice", "tune"], shares.Keys.Order(StringComparer.Ordinal));
+        Assert.True(shares["practice"].First >= PracticeFirst && shares["practice"].Three >= PracticeThree, "see the output: practice");
+        Assert.All(shares.Where(half => half.Key != "practice"), half => Assert.True(half.Value.First >= First && half.Value.Three >= Three, $"see the output: half {half.Key}"));
     }
 
     [Fact]
