@@ -8,8 +8,9 @@ namespace ClusterHandbook.Editions.Printing;
 /// <param name="ProgramFolders">Windows: the folders of programs. Elsewhere none.</param>
 public sealed record BrowserPlaces(string? Named, string SearchPath, IReadOnlyList<string> ProgramFolders)
 {
+    // The same browser without its window comes first: it starts and prints in a fraction of the time.
     private static readonly string[] Commands =
-        ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "microsoft-edge", "microsoft-edge-stable"];
+        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "microsoft-edge", "microsoft-edge-stable"];
 
     private static readonly string[] MacPrograms =
     [

@@ -5,7 +5,8 @@ namespace ClusterHandbook.Browser.Tests.Browsing;
 /// <summary>The Chrome, Chromium or Edge of this machine; none is ever downloaded.</summary>
 public static class InstalledBrowser
 {
-    private static readonly string[] Names = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "microsoft-edge"];
+    // The same browser without its window comes first: it needs a fraction of the time.
+    private static readonly string[] Names = ["chromium-headless-shell", "chrome-headless-shell", "chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "microsoft-edge"];
 
     // No call to anything outside: an update or a synchronisation would be one.
     private static readonly string[] Flags =

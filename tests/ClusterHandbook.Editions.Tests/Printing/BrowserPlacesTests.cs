@@ -12,6 +12,8 @@ public sealed class BrowserPlacesTests
         using var folder = new TemporaryFolder();
         folder.With("one/google-chrome").With("two/chromium");
         Assert.Equal(folder["two/chromium"], Find(folder, null, "one", "two"));
+        folder.With("three/chromium-headless-shell");
+        Assert.Equal(folder["three/chromium-headless-shell"], Find(folder, null, "one", "two", "three"));
     }
 
     [Fact]
