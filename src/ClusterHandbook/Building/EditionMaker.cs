@@ -84,7 +84,7 @@ internal sealed class EditionMaker
         Keep(result);
         return new EditionFile(format, name, result.Value.Pdf)
         {
-            Note = FormattableString.Invariant($"{result.Value.Pages} pages, {result.Value.Passes} passes"),
+            Note = FormattableString.Invariant($"{result.Value.Pages} pages, {result.Value.Passes} {(result.Value.Passes == 1 ? "pass" : "passes")}"),
         };
     }
 
