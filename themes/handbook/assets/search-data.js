@@ -91,13 +91,12 @@
    * @typedef {object} Postings What a group of words leads to.
    * @property {{page: number, name: number, length: number, kind: number, section: number}[]} names
    * @property {number[]} pages @property {number[]} sections @property {number[]} marks One entry for each part of a page.
-   * @property {number} pageCount
    */
 
   /** @param {string} text @returns {Postings} */
   function decodePostings(text) {
     const reader = new Reader(text);
-    const postings = { names: [], pages: [], sections: [], marks: [], pageCount: 0 };
+    const postings = { names: [], pages: [], sections: [], marks: [] };
     for (let count = reader.number(), page = 0; count > 0; count--) {
       page += reader.number();
       const packed = reader.number();
@@ -105,7 +104,7 @@
       const kind = packed & 3;
       postings.names.push({ page, name: rest >> 3, length: rest & 7, kind, section: kind >= 2 ? reader.number() : 0 });
     }
-    for (let page = -1; reader.more; postings.pageCount++) {
+    for (let page = -1; reader.more;) {
       page += reader.number() + 1;
       for (let section = 0, more = true; more;) {
         const packed = reader.number();
