@@ -35,17 +35,16 @@ public static class SitePublisher
             Clock = clock,
             CancellationToken = cancellation,
         };
-        Parallel.For(
-            0, pages.Count, new ParallelOptions { CancellationToken = cancellation },
-            () => new ArrayBufferWriter<byte>(64 * 1024),
-            (i, _, buffer) =>
+        // Nobody waits for another: the search is made of the texts, not of the pages.
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellation },
+            () =>
             {
-                Compose(pages[i], theme, options, sink, findings, buffer);
-                return buffer;
+                ComposeAll(pages, theme, options, sink, findings);
+                AddAssets(theme.Assets.Where(addresses.IsUsed), sink); // Which they are is known once the pages are.
             },
-            _ => { });
-        AddFiles(handbook, theme.Assets.Where(addresses.IsUsed), pages, sink);
-        SearchFiles.Write(handbook, theme, pages, sink, cancellation);
+            () => SearchFiles.Write(handbook, theme, pages, sink, cancellation),
+            () => AddFiles(handbook, pages, sink));
         return new(new PublishedSite(pages.Count), Merge(findings.ToOrderedList()));
     }
 
@@ -55,6 +54,17 @@ public static class SitePublisher
     /// <param name="editions">The editions that the site offers; null for none.</param>
     public static IReadOnlyDictionary<string, string> LayoutsOf(Handbook handbook, Theme theme, IReadOnlyList<PublishedEdition>? editions = null) => SitePlanner.Plan(handbook, theme, null, editions)
         .DistinctBy(page => page.Address, StringComparer.Ordinal).ToDictionary(page => page.Address, page => "layouts/" + page.Kind, StringComparer.Ordinal);
+
+    private static void ComposeAll(IReadOnlyList<PlannedPage> pages, Theme theme, RenderOptions options, IPageSink sink, DiagnosticBag findings) =>
+        Parallel.For(
+            0, pages.Count, new ParallelOptions { CancellationToken = options.CancellationToken },
+            () => new ArrayBufferWriter<byte>(64 * 1024),
+            (i, _, buffer) =>
+            {
+                Compose(pages[i], theme, options, sink, findings, buffer);
+                return buffer;
+            },
+            _ => { });
 
     private static void Compose(
         PlannedPage page, Theme theme, RenderOptions options, IPageSink sink, DiagnosticBag findings, ArrayBufferWriter<byte> buffer)
@@ -92,9 +102,13 @@ public static class SitePublisher
             .Where(r => made.Contains(r.From)).Select(r => RedirectDiagnostics.FromPage(d.Source, r)));
     }
 
-    private static void AddFiles(Handbook handbook, IEnumerable<ThemeAsset> assets, IReadOnlyList<PlannedPage> pages, IPageSink sink)
+    private static void AddAssets(IEnumerable<ThemeAsset> assets, IPageSink sink)
     {
         foreach (var asset in assets) sink.AddFile(asset.Address, asset.Bytes.Span);
+    }
+
+    private static void AddFiles(Handbook handbook, IReadOnlyList<PlannedPage> pages, IPageSink sink)
+    {
         foreach (var asset in handbook.Catalog.Assets) sink.AddFile(asset.Address, asset.Bytes.Span);
         var written = handbook.Catalog.Assets.Select(a => a.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (address, bytes) in SiteFiles.All(handbook, pages))
@@ -104,7 +118,7 @@ public static class SitePublisher
     }
 
     // One mistake in a partial shows on every page; it is one finding with a count.
-    private static List<Diagnostic> Merge(IReadOnlyList<Diagnostic> findings) =>
+    private static IReadOnlyList<Diagnostic> Merge(IReadOnlyList<Diagnostic> findings) => findings.Count == 0 ? findings :
     [
         .. findings.GroupBy(f => (f.Code, f.Source.Path, f.Span, f.Message))
             .Select(g => g.Count() == 1 ? g.First() : g.First() with { Count = g.Sum(f => f.Count) }),

@@ -9,7 +9,9 @@ internal sealed class SiteMap
 
     public SiteMap(IEnumerable<SiteFile> files, SiteValidatorOptions options)
     {
-        Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Kind)];
+        var sorted = files.ToList();
+        sorted.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path) is not 0 and var order ? order : (int)a.Kind - (int)b.Kind);
+        Files = sorted;
         _numbers = new Dictionary<string, int>(Files.Count, StringComparer.Ordinal);
         for (var i = 0; i < Files.Count; i++) _numbers.TryAdd(Files[i].Path, i);
         _bySpan = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();

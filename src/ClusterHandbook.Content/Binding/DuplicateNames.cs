@@ -12,19 +12,20 @@ internal static class DuplicateNames
     public static void Report(
         IReadOnlyList<Document> documents, IReadOnlyList<Drawing> drawings, IReadOnlyList<Asset> assets, DiagnosticBag findings)
     {
-        var ids = new Dictionary<(string, string), SourceText>();
+        var ids = new Dictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            if (!ids.TryAdd((document.Language, document.Id), document.Source))
+            if (!ids.TryAdd(Key(document.Language, document.Id), document.Source))
             {
-                findings.Add(DuplicateId(document.Source, document.Id, ids[(document.Language, document.Id)]));
+                findings.Add(DuplicateId(document.Source, document.Id, ids[Key(document.Language, document.Id)]));
             }
         }
 
         foreach (var drawing in drawings)
         {
             // A drawing has no language: `xref:` would find the page in its stead.
-            var other = ids.TryAdd(("", drawing.Id), drawing.Source) ? documents.FirstOrDefault(d => d.Id == drawing.Id)?.Source : ids[("", drawing.Id)];
+            var key = Key("", drawing.Id);
+            var other = ids.TryAdd(key, drawing.Source) ? documents.FirstOrDefault(d => d.Id == drawing.Id)?.Source : ids[key];
             if (other is not null)
             {
                 findings.Add(DuplicateId(drawing.Source, drawing.Id, other));
@@ -37,17 +38,19 @@ internal static class DuplicateNames
     private static void ReportAddresses(IReadOnlyList<Document> documents, IReadOnlyList<Asset> assets, DiagnosticBag findings)
     {
         var taken = new Dictionary<string, SourceText>(StringComparer.OrdinalIgnoreCase);
-        var claims = documents.Select(d => (d.Address, d.Source))
-            .Concat(assets.Select(a => (a.Address, new SourceText(a.SourcePath, ""))));
-        foreach (var (address, source) in claims)
+        foreach (var document in documents) Take(document.Address, document.Source);
+        foreach (var asset in assets) Take(asset.Address, new SourceText(asset.SourcePath, ""));
+        foreach (var document in documents)
         {
-            if (!taken.TryAdd(address, source))
-            {
-                findings.Add(DuplicateAddress(source, address, taken[address]));
-            }
+            foreach (var redirect in document.RedirectFrom) TakeOld(document, redirect);
         }
 
-        foreach (var (document, redirect) in documents.SelectMany(d => d.RedirectFrom.Select(r => (d, r))))
+        void Take(string address, SourceText source)
+        {
+            if (!taken.TryAdd(address, source)) findings.Add(DuplicateAddress(source, address, taken[address]));
+        }
+
+        void TakeOld(Document document, Redirect redirect)
         {
             if (!IsUsable(redirect.From))
             {
@@ -59,6 +62,8 @@ internal static class DuplicateNames
             }
         }
     }
+
+    private static string Key(string language, string id) => $"{language}:{id}";
 
     private static bool IsUsable(string from) =>
         from.EndsWith(".html", StringComparison.Ordinal)

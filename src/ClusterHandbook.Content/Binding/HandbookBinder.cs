@@ -12,14 +12,38 @@ public static class HandbookBinder
     /// <summary>The folder that holds the content; it begins every path.</summary>
     public const string Root = "input/";
 
-    /// <summary>Binds all files. What could be understood is in the catalog; everything else is a finding.</summary>
+    /// <summary>What the settings say, which is all that the theme needs to know of the files.</summary>
+    /// <param name="files">All files of the site.</param>
+    /// <param name="overrides">Settings from the environment and the command line, in that order.</param>
+    public static WithDiagnostics<Settings> BindSettings(IReadOnlyList<InputFile> files, IReadOnlyList<SettingOverride> overrides)
+    {
+        var findings = new DiagnosticBag();
+        var file = files.FirstOrDefault(f => f.Path == Root + "settings.yml");
+        // What cannot be decoded is reported with the other files.
+        var settings = SettingsSchema.Bind(file is null ? null : TextDecoding.Decode(file).Value, overrides, findings);
+        return new(settings, findings.ToOrderedList());
+    }
+
+    /// <summary>Binds all files, the settings first.</summary>
     /// <param name="files">All files of the site, in ordinal order.</param>
     /// <param name="overrides">Settings from the environment and the command line, in that order.</param>
     public static WithDiagnostics<Catalog> Bind(IReadOnlyList<InputFile> files, IReadOnlyList<SettingOverride> overrides)
     {
+        var settings = BindSettings(files, overrides);
+        var catalog = Bind(files, settings.Value);
+        var findings = new DiagnosticBag();
+        findings.AddRange(settings.Diagnostics);
+        findings.AddRange(catalog.Diagnostics);
+        return new(catalog.Value, findings.ToOrderedList());
+    }
+
+    /// <summary>Binds all files but the settings. What could be understood is in the catalog; everything else is a finding.</summary>
+    /// <param name="files">All files of the site, in ordinal order.</param>
+    /// <param name="settings">What <see cref="BindSettings"/> made of them.</param>
+    public static WithDiagnostics<Catalog> Bind(IReadOnlyList<InputFile> files, Settings settings)
+    {
         var findings = new DiagnosticBag();
         var inputs = InputSet.Sort(files, findings);
-        var settings = SettingsSchema.Bind(inputs.Text("settings.yml"), overrides, findings);
         if (settings.FindingsPages)
         {
             inputs.Markdown.AddRange(FindingPages.All());

@@ -30,8 +30,8 @@ public static class ReferenceResolver
         CheckDrawings(catalog, findings);
         var handbook = new Handbook(
             catalog, articles,
-            backlinks.ToDictionary(p => p.Key, p => ByTitle(p.Value)),
-            incoming.ToDictionary(p => p.Key, p => (IReadOnlyList<IncomingLink>)[.. p.Value.OrderBy(l => l.From, Comparer<Document>.Create(Document.CompareByOrder))]),
+            Map(backlinks, ByTitle),
+            Map(incoming, links => (IReadOnlyList<IncomingLink>)[.. links.OrderBy(l => l.From, Comparer<Document>.Create(Document.CompareByOrder))]),
             Stops(catalog, findings),
             CitedBy(articles));
         return new(handbook, findings.ToOrderedList());
@@ -108,6 +108,7 @@ public static class ReferenceResolver
 
     private static void CheckAsked(Article article, DiagnosticBag findings)
     {
+        if (article.Document.Asked.Count == 0) return;
         foreach (var asked in article.Document.Asked.DistinctBy(a => a.Span))
         {
             if (asked.At.Length == 0 || ReservedIds.Contains(asked.At) || article.Headings.Any(h => h.Id == asked.At)) continue;
@@ -184,8 +185,7 @@ public static class ReferenceResolver
             }
         }
 
-        return stops.ToDictionary(
-            p => p.Key, p => (IReadOnlyList<PathStop>)[.. p.Value.OrderBy(s => s.Path, Comparer<Document>.Create(Document.CompareByOrder))]);
+        return Map(stops, s => (IReadOnlyList<PathStop>)[.. s.OrderBy(stop => stop.Path, Comparer<Document>.Create(Document.CompareByOrder))]);
     }
 
     private static Dictionary<string, IReadOnlyList<Document>> CitedBy(IReadOnlyList<Article> articles)
@@ -207,7 +207,15 @@ public static class ReferenceResolver
             }
         }
 
-        return citedBy.ToDictionary(p => p.Key, p => ByTitle(p.Value));
+        return Map(citedBy, ByTitle);
+    }
+
+    private static Dictionary<TKey, TTo> Map<TKey, TFrom, TTo>(Dictionary<TKey, TFrom> from, Func<TFrom, TTo> map)
+        where TKey : class
+    {
+        var to = new Dictionary<TKey, TTo>(from.Count, from.Comparer);
+        foreach (var (key, value) in from) to.Add(key, map(value));
+        return to;
     }
 
     private static IReadOnlyList<Document> ByTitle(HashSet<Document> documents) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 using ClusterHandbook.Diagnostics;
 
@@ -13,14 +12,14 @@ public static class InputName
 {
     private static readonly SearchValues<char> NotOnEveryDisk = SearchValues.Create("<>:\"|?*\\\0");
 
-    private static readonly FrozenSet<string> ReservedByServers =
-        FrozenSet.ToFrozenSet(["_headers", "_redirects", "sw.js", "netlify.toml"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> ReservedByServers =
+        new(["_headers", "_redirects", "sw.js", "netlify.toml"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Devices = new(
         [
             "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",
-            .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" }),
-            "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³",
+            "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "COM¹", "COM²", "COM³",
+            "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9", "LPT¹", "LPT²", "LPT³",
         ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -40,12 +40,12 @@ public sealed record Heading(int Level, string Id, string Text, TextSpan Span);
 /// <param name="Span">Where the target is written.</param>
 /// <param name="IsExplicit">False for a link that the program made (a glossary term).</param>
 /// <param name="Address">What the page says, where no target tells it.</param>
-public readonly record struct Link(Document? Target, string Fragment, TextSpan Span, bool IsExplicit, string? Address = null);
+public sealed record Link(Document? Target, string Fragment, TextSpan Span, bool IsExplicit, string? Address = null);
 
 /// <summary>A link out of the site.</summary>
 /// <param name="Address">As written.</param>
 /// <param name="Span">Where the address is written.</param>
-public readonly record struct OutsideLink(string Address, TextSpan Span);
+public sealed record OutsideLink(string Address, TextSpan Span);
 
 /// <summary>A work at one place, as a page cites it.</summary>
 /// <param name="Number">From 1.</param>

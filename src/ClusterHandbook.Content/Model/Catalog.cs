@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ClusterHandbook.Content.Model;
 
 /// <summary>
@@ -8,11 +6,11 @@ namespace ClusterHandbook.Content.Model;
 /// </summary>
 public sealed class Catalog
 {
-    private readonly FrozenDictionary<(string Language, string Id), Document> _byId;
-    private readonly FrozenDictionary<string, Document> _bySource;
-    private readonly FrozenDictionary<string, Asset> _assets;
-    private readonly FrozenDictionary<string, Reference> _references;
-    private readonly FrozenDictionary<string, Drawing> _drawings;
+    private readonly Dictionary<string, Dictionary<string, Document>> _byLanguage = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Document> _bySource;
+    private readonly Dictionary<string, Asset> _assets;
+    private readonly Dictionary<string, Reference> _references;
+    private readonly Dictionary<string, Drawing> _drawings;
 
     /// <summary>Indexes the parts; the first of two with one name wins (the binder has reported the second).</summary>
     public Catalog(
@@ -28,11 +26,11 @@ public sealed class Catalog
         Drawings = drawings;
         Questionnaire = questionnaire;
         Folders = folders;
-        _byId = documents.DistinctBy(d => (d.Language, d.Id)).ToFrozenDictionary(d => (d.Language, d.Id));
-        _bySource = documents.ToFrozenDictionary(d => d.Source.Path, StringComparer.Ordinal);
-        _assets = assets.ToFrozenDictionary(a => a.SourcePath, StringComparer.Ordinal);
-        _references = references.DistinctBy(r => r.Key).ToFrozenDictionary(r => r.Key, StringComparer.Ordinal);
-        _drawings = drawings.DistinctBy(d => d.Id).ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
+        foreach (var language in documents.GroupBy(d => d.Language, StringComparer.Ordinal)) _byLanguage.Add(language.Key, FirstOf(language, d => d.Id));
+        _bySource = FirstOf(documents, d => d.Source.Path);
+        _assets = FirstOf(assets, a => a.SourcePath);
+        _references = FirstOf(references, r => r.Key);
+        _drawings = FirstOf(drawings, d => d.Id);
         ConceptTerms = ConceptMatcher.From(documents.OfType<Concept>());
     }
 
@@ -74,7 +72,7 @@ public sealed class Catalog
 
     /// <summary>The page of that id in the language, or else in the default language.</summary>
     public Document? FindById(string id, string language) =>
-        _byId.GetValueOrDefault((language, id)) ?? _byId.GetValueOrDefault((Settings.Language, id));
+        Find(language, id) ?? Find(Settings.Language, id);
 
     /// <summary>The page that a source file becomes.</summary>
     public Document? FindBySource(string path) => _bySource.GetValueOrDefault(path);
@@ -87,4 +85,14 @@ public sealed class Catalog
 
     /// <summary>The drawing of that id.</summary>
     public Drawing? FindDrawing(string id) => _drawings.GetValueOrDefault(id);
+
+    private Document? Find(string language, string id) => _byLanguage.GetValueOrDefault(language)?.GetValueOrDefault(id);
+
+    private static Dictionary<string, T> FirstOf<T>(IEnumerable<T> items, Func<T, string> key)
+        where T : class
+    {
+        var first = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in items) first.TryAdd(key(item), item);
+        return first;
+    }
 }

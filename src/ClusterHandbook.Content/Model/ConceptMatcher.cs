@@ -1,19 +1,17 @@
-using System.Collections.Frozen;
-
 namespace ClusterHandbook.Content.Model;
 
 /// <summary>Finds the phrases of concepts in running text: whole words, longest first, a plural <c>s</c> allowed.</summary>
 public sealed class ConceptMatcher
 {
     // First word, folded to lower case → phrases that begin with it, longest first.
-    private readonly FrozenDictionary<string, Phrase[]> _byFirstWord;
-    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Phrase[]> _byFirstWord;
+    private readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private ConceptMatcher(IEnumerable<Phrase> phrases)
     {
         _byFirstWord = phrases
             .GroupBy(phrase => FirstWord(phrase.Text), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 group => group.Key,
                 group => group.OrderByDescending(p => p.Text.Length).ThenBy(p => p.Concept.Id, StringComparer.Ordinal).ToArray(),
                 StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ClusterHandbook.Content.Text;
 
 namespace ClusterHandbook.Content.Model;
@@ -6,11 +5,11 @@ namespace ClusterHandbook.Content.Model;
 /// <summary>The whole handbook, read and resolved; nothing in it changes any more.</summary>
 public sealed class Handbook
 {
-    private readonly FrozenDictionary<Document, Article> _articles;
-    private readonly FrozenDictionary<Document, IReadOnlyList<Document>> _backlinks;
-    private readonly FrozenDictionary<Document, IReadOnlyList<IncomingLink>> _incoming;
-    private readonly FrozenDictionary<Document, IReadOnlyList<PathStop>> _stops;
-    private readonly FrozenDictionary<string, IReadOnlyList<Document>> _citedBy;
+    private readonly Dictionary<Document, Article> _articles;
+    private readonly Dictionary<Document, IReadOnlyList<Document>> _backlinks;
+    private readonly Dictionary<Document, IReadOnlyList<IncomingLink>> _incoming;
+    private readonly Dictionary<Document, IReadOnlyList<PathStop>> _stops;
+    private readonly Dictionary<string, IReadOnlyList<Document>> _citedBy;
 
     internal Handbook(
         Catalog catalog, IReadOnlyList<Article> articles,
@@ -22,11 +21,11 @@ public sealed class Handbook
         Catalog = catalog;
         Articles = articles;
         var identity = DocumentIdentity.Comparer;
-        _articles = articles.ToFrozenDictionary(a => a.Document, identity);
-        _backlinks = backlinks.ToFrozenDictionary(identity);
-        _incoming = incoming.ToFrozenDictionary(identity);
-        _stops = stops.ToFrozenDictionary(identity);
-        _citedBy = citedBy.ToFrozenDictionary(StringComparer.Ordinal);
+        _articles = articles.ToDictionary(a => a.Document, identity);
+        _backlinks = backlinks;
+        _incoming = incoming;
+        _stops = stops;
+        _citedBy = citedBy;
         Cases = Sorted<CaseStudy>();
         Concepts = [.. catalog.Documents.OfType<Concept>().OrderByAlphabet(c => c.Title)];
         Guides = Sorted<Guide>();

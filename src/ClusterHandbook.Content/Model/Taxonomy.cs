@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ClusterHandbook.Content.Model;
 
 /// <summary>A word that pages are described with.</summary>
@@ -12,11 +10,11 @@ public sealed record Term(string Id, string Name, string? Icon = null, string? D
 /// <summary>The lists of words of <c>taxonomy.yml</c>, each in the order in which it is shown.</summary>
 public sealed class Taxonomy
 {
-    private readonly FrozenDictionary<string, IReadOnlyList<Term>> _sets;
+    private readonly Dictionary<string, IReadOnlyList<Term>> _sets;
 
     /// <param name="sets">The lists by key.</param>
     public Taxonomy(IReadOnlyDictionary<string, IReadOnlyList<Term>> sets) =>
-        _sets = sets.ToFrozenDictionary(StringComparer.Ordinal);
+        _sets = new(sets, StringComparer.Ordinal);
 
     /// <summary>The keys that a taxonomy has.</summary>
     public static IReadOnlyList<string> SetNames { get; } =

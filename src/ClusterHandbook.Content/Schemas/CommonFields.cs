@@ -68,7 +68,7 @@ internal static class CommonFields
     /// <summary>The <c>links</c> key with the relations that a kind of document may have.</summary>
     public static Field<IReadOnlyList<TypedLink>> Links(params string[] relations)
     {
-        var fields = relations.Select(relation => (Relation: relation, Field: Optional(
+        var fields = Array.ConvertAll(relations, relation => Optional(
             relation,
             new ListKind<TypedLink>(new GroupKind<TypedLink>(
                 LinkSchema,
@@ -77,11 +77,11 @@ internal static class CommonFields
                     : null,
                 (scalar, _, _) => new TypedLink(relation, scalar.Value, "", scalar.Span))),
             (IReadOnlyList<TypedLink>)[],
-            RelationSummary(relation)))).ToList();
-        var schema = new RecordSchema("group of links", [.. fields.Select(f => f.Field)]);
+            RelationSummary(relation)));
+        var schema = new RecordSchema("group of links", fields);
         return Optional(
             "links",
-            new TypedLinksKind(schema, [.. fields.Select(f => f.Field)]),
+            new TypedLinksKind(schema, fields),
             [],
             "Typed links to other pages.");
     }

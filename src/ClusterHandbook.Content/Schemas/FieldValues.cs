@@ -1,3 +1,4 @@
+using ClusterHandbook.Content.Yaml;
 using ClusterHandbook.Diagnostics;
 
 namespace ClusterHandbook.Content.Schemas;
@@ -6,12 +7,12 @@ namespace ClusterHandbook.Content.Schemas;
 public sealed class FieldValues
 {
     private readonly Dictionary<Field, object?> _values;
-    private readonly Dictionary<Field, TextSpan> _spans;
+    private readonly Dictionary<Field, YamlNode> _nodes;
 
-    internal FieldValues(Dictionary<Field, object?> values, Dictionary<Field, TextSpan> spans)
+    internal FieldValues(Dictionary<Field, object?> values, Dictionary<Field, YamlNode> nodes)
     {
         _values = values;
-        _spans = spans;
+        _nodes = nodes;
     }
 
     /// <summary>The value, or the field's default. A required field that is missing has been reported and gives null.</summary>
@@ -24,5 +25,5 @@ public sealed class FieldValues
     public bool Has(Field field) => _values.ContainsKey(field);
 
     /// <summary>Where the value stands; the start of the file when the key is missing.</summary>
-    public TextSpan SpanOf(Field field) => _spans.GetValueOrDefault(field);
+    public TextSpan SpanOf(Field field) => _nodes.TryGetValue(field, out var node) ? node.Span : default;
 }

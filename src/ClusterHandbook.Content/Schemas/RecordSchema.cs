@@ -29,7 +29,7 @@ public sealed class RecordSchema
     public FieldValues Bind(YamlMapping mapping, BindContext context)
     {
         var values = new Dictionary<Field, object?>();
-        var spans = new Dictionary<Field, TextSpan>();
+        var nodes = new Dictionary<Field, YamlNode>();
         var misspelt = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in mapping.Entries)
         {
@@ -46,7 +46,7 @@ public sealed class RecordSchema
                 continue;
             }
 
-            spans[field] = entry.Value.Span;
+            nodes[field] = entry.Value;
             if (entry.Value is YamlScalar { IsNull: true })
             {
                 if (field.IsRequired)
@@ -63,8 +63,8 @@ public sealed class RecordSchema
             }
         }
 
-        ReportMissing(mapping, context, spans, misspelt);
-        return new FieldValues(values, spans);
+        ReportMissing(mapping, context, nodes, misspelt);
+        return new FieldValues(values, nodes);
     }
 
     /// <summary>Writes the JSON Schema of the group's members, inside an open object.</summary>
@@ -99,9 +99,9 @@ public sealed class RecordSchema
         entry.Value is YamlScalar { IsNull: true, Value: "" }
         && context.Source.Text.AsSpan(0, entry.Key.Span.Start).TrimEnd().EndsWith(",", StringComparison.Ordinal);
 
-    private void ReportMissing(YamlMapping mapping, BindContext context, Dictionary<Field, TextSpan> spans, HashSet<string> misspelt)
+    private void ReportMissing(YamlMapping mapping, BindContext context, Dictionary<Field, YamlNode> nodes, HashSet<string> misspelt)
     {
-        foreach (var field in Fields.Where(field => field.IsRequired && !spans.ContainsKey(field) && !misspelt.Contains(field.Name)))
+        foreach (var field in Fields.Where(field => field.IsRequired && !nodes.ContainsKey(field) && !misspelt.Contains(field.Name)))
         {
             context.Findings.Add(SchemaDiagnostics.MissingKey(context.Source, new TextSpan(mapping.Span.Start, 0), Name, field));
         }

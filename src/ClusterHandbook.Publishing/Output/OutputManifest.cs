@@ -62,12 +62,12 @@ public sealed class OutputManifest
     }
 
     /// <summary>The bytes of a manifest, in ordinal order of the paths.</summary>
-    public static byte[] Format(IEnumerable<KeyValuePair<string, string>> hashes)
+    internal static byte[] Format(IEnumerable<WrittenFile> files)
     {
         var text = new StringBuilder(Heading);
-        foreach (var (path, hash) in hashes.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            text.Append(hash).Append("  ").Append(path).Append('\n');
+            text.Append(file.Hash).Append("  ").Append(file.Path).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -81,9 +81,11 @@ public sealed class OutputManifest
         }
 
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var range in text.AsSpan().Split('\n'))
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            var line = text.AsSpan(range);
+            var end = rest.IndexOf('\n');
+            var line = rest[..end];
+            rest = rest[(end + 1)..];
             if (line.IsEmpty || line[0] == '#')
             {
                 continue;

@@ -122,7 +122,7 @@ public sealed class StagedOutput : IDisposable
 
         try
         {
-            var manifest = OutputManifest.Format(_written.Values.Select(file => KeyValuePair.Create(file.Path, file.Hash)));
+            var manifest = OutputManifest.Format(_written.Values);
             _files.Write(Path.Join(_staging.Path, OutputManifest.FileName), manifest);
             using var held = Lock(_files, _output);
             if (held is null) return [Locked(_output.Shown)];
@@ -193,6 +193,9 @@ public sealed class StagedOutput : IDisposable
     private static Diagnostic Locked(SourceText output) => new(
         "CH0911", Severity.Error, $"another build is publishing to `{output.Path}` and does not come to its end", output, default,
         "wait for it, or end it, then build again");
-
-    private sealed record WrittenFile(string Path, string Hash);
 }
+
+/// <summary>A file that this build has written.</summary>
+/// <param name="Path">From the output folder.</param>
+/// <param name="Hash">The SHA-256 of its bytes, in hex digits.</param>
+internal sealed record WrittenFile(string Path, string Hash);

@@ -16,8 +16,11 @@ internal sealed class Vocabulary
     // Another number in each process, so that nobody can write words that all fall on one place.
     private static readonly ulong Spread = ((ulong)(uint)HashOf("spread") << 32) | (uint)HashOf("places") | 1;
 
+    [ThreadStatic]
+    private static EnglishStemmer? _stemmer;
+
     private readonly Lock _lock = new();
-    private readonly EnglishStemmer? _stemmer;
+    private readonly bool _isEnglish;
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private string[] _words = new string[1024];
     private int[] _groups = new int[1024];
@@ -25,7 +28,7 @@ internal sealed class Vocabulary
 
     public Vocabulary(string language)
     {
-        _stemmer = StopWords.IsEnglish(language) ? new EnglishStemmer() : null;
+        _isEnglish = StopWords.IsEnglish(language);
         foreach (var word in StopWords.Of(language)) Insert(word, ~WordCount);
         StopWordCount = WordCount;
     }
@@ -73,19 +76,25 @@ internal sealed class Vocabulary
         }
     }
 
+    // The first pages have a new word in every line: whoever holds the lock does nothing that can be done before.
     private int Add(ReadOnlySpan<char> word, ulong key)
     {
+        var text = word.ToString();
+        var stem = _isEnglish ? StemOf(text) : text;
         lock (_lock)
         {
             if (TryFind(word, key, out var group)) return group;
-            var text = word.ToString();
-            var stem = _stemmer is null ? word : _stemmer.Stem(word);
-            var name = stem.SequenceEqual(word) ? text : stem.ToString();
-            if (!_stems.TryGetValue(name, out var number)) _stems.Add(name, number = _stems.Count);
+            if (!_stems.TryGetValue(stem, out var number)) _stems.Add(stem, number = _stems.Count);
             group = StopWordCount + number;
             Insert(text, group);
             return group;
         }
+    }
+
+    private static string StemOf(string word)
+    {
+        var stem = (_stemmer ??= new EnglishStemmer()).Stem(word);
+        return stem.SequenceEqual(word) ? word : stem.ToString();
     }
 
     private void Insert(string word, int group)

@@ -35,9 +35,9 @@ internal sealed class WordReader
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsAsciiLetterLower(c)) i += AppendRun(text[i..]) - 1;
-            else if (char.IsAsciiLetterUpper(c)) Append((char)(c | 0x20));
-            else if (char.IsAsciiDigit(c)) AppendDigit(c);
+            if (IsSmall(c)) i += AppendRun(text[i..]) - 1;
+            else if (IsSmall((char)(c | 0x20)) && c < 0x80) Append((char)(c | 0x20));
+            else if (IsDigit(c)) AppendDigit(c);
             else if (c < 0x80 || !TryAppendOther(text, ref i))
             {
                 if (_length == 0)
@@ -46,7 +46,7 @@ internal sealed class WordReader
                     continue;
                 }
 
-                if (_isNumber && c is '.' or ',' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+                if (_isNumber && c is '.' or ',' && i + 1 < text.Length && IsDigit(text[i + 1]))
                 {
                     if (c == '.') Append('.');
                     _isNumber = true;
@@ -88,7 +88,7 @@ internal sealed class WordReader
     private int AppendRun(ReadOnlySpan<char> text)
     {
         var end = 1;
-        while (end < text.Length && char.IsAsciiLetterLower(text[end])) end++;
+        while (end < text.Length && IsSmall(text[end])) end++;
         var taken = Math.Min(end, LongestWord - _length);
         text[..taken].CopyTo(_word.AsSpan(_length));
         _length += taken;
@@ -108,6 +108,11 @@ internal sealed class WordReader
         if (_length < LongestWord) _word[_length++] = c;
         _isNumber = isNumber;
     }
+
+    // The framework has both, but code that is compiled ahead calls them for every letter of the handbook.
+    private static bool IsSmall(char c) => (uint)(c - 'a') <= 'z' - 'a';
+
+    private static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
     // A letter of another alphabet, with or without a mark; false for anything that divides words.
     private bool TryAppendOther(ReadOnlySpan<char> text, ref int i)
@@ -129,7 +134,7 @@ internal sealed class WordReader
         if (FoldOf(c) is not { } folded) return false;
         foreach (var letter in folded)
         {
-            if (char.IsAsciiDigit(letter)) AppendDigit(letter);
+            if (IsDigit(letter)) AppendDigit(letter);
             else Append(letter);
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using ClusterHandbook.Content.Files;
@@ -10,15 +9,15 @@ namespace ClusterHandbook.Publishing.Themes;
 /// <summary>A theme, read whole: templates, words and files.</summary>
 public sealed class Theme
 {
-    private readonly FrozenDictionary<string, Template> _templates;
-    private readonly FrozenDictionary<string, IReadOnlyDictionary<string, string>> _strings;
+    private readonly Dictionary<string, Template> _templates;
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _strings;
 
     private Theme(
         Dictionary<string, Template> templates, Dictionary<string, IReadOnlyDictionary<string, string>> strings, IReadOnlyList<ThemeAsset> assets,
         IReadOnlyList<ThemeAsset> printFiles)
     {
-        _templates = templates.ToFrozenDictionary(StringComparer.Ordinal);
-        _strings = strings.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _templates = templates;
+        _strings = strings;
         Assets = assets;
         PrintFiles = printFiles;
         TemplateNames = [.. _templates.Keys.Order(StringComparer.Ordinal)];
@@ -49,8 +48,10 @@ public sealed class Theme
             findings.Add(ThemeDiagnostics.MissingTheme(name));
         }
 
-        foreach (var (path, file) in ThemeFiles.Read(files, root, name).OrderBy(f => f.Key, StringComparer.Ordinal))
+        var all = ThemeFiles.Read(files, root, name);
+        foreach (var path in all.Keys.Order(StringComparer.Ordinal))
         {
+            var file = all[path];
             if (path.EndsWith(".sbn", StringComparison.Ordinal))
             {
                 AddTemplate(path[..^4], file, templates, findings);

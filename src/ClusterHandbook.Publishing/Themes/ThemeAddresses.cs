@@ -12,7 +12,7 @@ namespace ClusterHandbook.Publishing.Themes;
 internal sealed class ThemeAddresses(IReadOnlyList<ThemeAsset> assets) : IReadOnlyDictionary<string, string>
 {
     private readonly Dictionary<string, string> _addresses = assets.ToDictionary(a => a.Name, a => a.Address, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> _used = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _used = new(StringComparer.Ordinal);
 
     public int Count => _addresses.Count;
 
@@ -30,7 +30,7 @@ internal sealed class ThemeAddresses(IReadOnlyList<ThemeAsset> assets) : IReadOn
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
         if (!_addresses.TryGetValue(key, out value)) return false;
-        if (!_used.ContainsKey(key)) _used.TryAdd(key, 0);
+        if (!_used.ContainsKey(key)) _used.TryAdd(key, value);
         return true;
     }
 
@@ -38,7 +38,7 @@ internal sealed class ThemeAddresses(IReadOnlyList<ThemeAsset> assets) : IReadOn
     {
         foreach (var entry in _addresses)
         {
-            _used.TryAdd(entry.Key, 0);
+            _used.TryAdd(entry.Key, entry.Value);
             yield return entry;
         }
     }

@@ -20,26 +20,20 @@ internal enum LoopMember
 /// <summary><c>for.index</c>, <c>while.first</c> and their like; null outside a loop.</summary>
 internal sealed class LoopStateExpression(TextSpan span, bool isWhile, LoopMember member) : Expression(span)
 {
-    private static readonly Dictionary<string, LoopMember> ForMembers = new(StringComparer.Ordinal)
-    {
-        ["index"] = LoopMember.Index,
-        ["rindex"] = LoopMember.ReverseIndex,
-        ["first"] = LoopMember.First,
-        ["last"] = LoopMember.Last,
-        ["even"] = LoopMember.Even,
-        ["odd"] = LoopMember.Odd,
-        ["length"] = LoopMember.Length,
-        ["changed"] = LoopMember.Changed,
-    };
+    // In the order of LoopMember.
+    private static readonly string[] ForMembers = ["index", "rindex", "first", "last", "even", "odd", "length", "changed"];
 
     /// <summary>What <c>for</c> and <c>while</c> have.</summary>
     public static IReadOnlyCollection<string> Names(bool isWhile) =>
-        isWhile ? ["index", "first", "even", "odd"] : ForMembers.Keys;
+        isWhile ? ["index", "first", "even", "odd"] : ForMembers;
 
     /// <summary>The member of a name.</summary>
-    public static bool TryParse(string name, bool isWhile, out LoopMember member) =>
-        ForMembers.TryGetValue(name, out member)
-        && (!isWhile || member is LoopMember.Index or LoopMember.First or LoopMember.Even or LoopMember.Odd);
+    public static bool TryParse(string name, bool isWhile, out LoopMember member)
+    {
+        var number = Array.IndexOf(ForMembers, name);
+        member = (LoopMember)Math.Max(number, 0);
+        return number >= 0 && (!isWhile || member is LoopMember.Index or LoopMember.First or LoopMember.Even or LoopMember.Odd);
+    }
 
     public override object? Evaluate(RenderContext context)
     {

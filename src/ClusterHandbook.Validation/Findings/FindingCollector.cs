@@ -25,6 +25,7 @@ internal sealed class FindingCollector
 
     public IReadOnlyList<Diagnostic> ToDiagnostics()
     {
+        if (_drafts.Count == 0) return [];
         var pages = _drafts.SelectMany(draft => draft.Author is null ? draft.Related.Prepend(draft.Place) : draft.Related)
             .GroupBy(place => place.Path, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => PageSkeleton.Build(group.Key, group), StringComparer.Ordinal);

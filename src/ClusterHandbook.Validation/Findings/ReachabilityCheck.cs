@@ -18,14 +18,29 @@ internal static class ReachabilityCheck
         }
 
         var clicks = CountClicks(map, outcomes);
-        var pages = Enumerable.Range(0, map.Files.Count)
-            .Where(i => map.Files[i].Kind == SiteFileKind.Page && !string.Equals(map.Files[i].Path, options.NotFound, StringComparison.Ordinal));
-        var unreached = pages.Where(i => clicks[i] < 0).ToArray();
-        var linked = unreached.Length == 0 ? [] : Linked(map, outcomes);
-        string[] PathsOf(bool isLinked) => [.. unreached.Where(i => linked.Contains(i) == isLinked).Select(i => map.Files[i].Path)];
+        var unreached = new List<int>();
+        var far = new List<FarPage>();
+        for (var i = 0; i < clicks.Length; i++)
+        {
+            var file = map.Files[i];
+            if (file.Kind != SiteFileKind.Page || string.Equals(file.Path, options.NotFound, StringComparison.Ordinal)) continue;
+            if (clicks[i] < 0) unreached.Add(i);
+            if (clicks[i] > MostClicks) far.Add(new FarPage(file.Path, clicks[i]));
+        }
+
+        ReportUnreached(unreached, map, outcomes, findings, options);
+        if (far.Count > 0) findings.Add(options.Authors?.OfFile(far[0].Path), new Place(far[0].Path, 1, 1, ""), (page, span) => Deep(page, span, far));
+    }
+
+    private static void ReportUnreached(
+        List<int> unreached, SiteMap map, AddressOutcome[] outcomes, FindingCollector findings, SiteValidatorOptions options)
+    {
+        if (unreached.Count == 0) return;
+        var linked = Linked(map, outcomes);
         Report(PathsOf(isLinked: false), findings, options.Authors, paths => (page, span) => Orphan(page, span, paths, options.Home));
         Report(PathsOf(isLinked: true), findings, options.Authors, paths => (page, span) => Island(page, span, paths, options.Home));
-        ReportDepth([.. pages.Where(i => clicks[i] > MostClicks).Select(i => (map.Files[i].Path, clicks[i]))], findings, options.Authors);
+
+        string[] PathsOf(bool isLinked) => [.. unreached.Where(i => linked.Contains(i) == isLinked).Select(i => map.Files[i].Path)];
     }
 
     // Breadth first; -1 where no way leads.
@@ -34,16 +49,18 @@ internal static class ReachabilityCheck
         var clicks = new int[map.Files.Count];
         Array.Fill(clicks, -1);
         clicks[map.Home] = 0;
-        var queue = new Queue<int>([map.Home]);
-        while (queue.TryDequeue(out var from))
+        var met = new int[map.Files.Count];
+        met[0] = map.Home;
+        for (int next = 0, count = 1; next < count; next++)
         {
+            var from = met[next];
             foreach (var link in map.Files[from].Scanned?.Links ?? [])
             {
                 var to = Destination(map, outcomes[link.Address].File);
                 if (link.Use == LinkUse.Navigation && to >= 0 && clicks[to] < 0)
                 {
                     clicks[to] = clicks[from] + 1;
-                    queue.Enqueue(to);
+                    met[count++] = to;
                 }
             }
         }
@@ -80,11 +97,6 @@ internal static class ReachabilityCheck
         }
     }
 
-    private static void ReportDepth((string Path, int Clicks)[] deep, FindingCollector findings, IAuthorPlaces? authors)
-    {
-        if (deep.Length > 0) findings.Add(authors?.OfFile(deep[0].Path), new Place(deep[0].Path, 1, 1, ""), (page, span) => Deep(page, span, deep));
-    }
-
     private static Diagnostic Orphan(SourceText page, TextSpan span, string[] paths, string home) => new(
         "CH0817", Severity.Warning, $"no way leads from `{home}` to {Those(paths)}", page, span,
         "link to it from another page, or let a list show it")
@@ -97,12 +109,14 @@ internal static class ReachabilityCheck
 
     private static string Those(string[] paths) => paths.Length == 1 ? "this page" : $"{paths.Length} pages, among them {Names(paths)}";
 
-    private static Diagnostic Deep(SourceText page, TextSpan span, (string Path, int Clicks)[] deep) => new(
+    private static Diagnostic Deep(SourceText page, TextSpan span, List<FarPage> deep) => new(
         "CH0818", Severity.Info,
-        $"{deep.Length} {(deep.Length == 1 ? "page is" : "pages are")} more than {MostClicks} clicks from the home page (the farthest {deep.Max(d => d.Clicks)}): {Names([.. deep.Select(d => d.Path)])}",
+        $"{deep.Count} {(deep.Count == 1 ? "page is" : "pages are")} more than {MostClicks} clicks from the home page (the farthest {deep.Max(d => d.Clicks)}): {Names([.. deep.Select(d => d.Path)])}",
         page, span, "link to them from a list or from the home page")
-    { Count = deep.Length };
+    { Count = deep.Count };
 
     private static string Names(string[] paths) =>
         string.Join(", ", paths.Take(Shown).Select(path => $"`{path}`")) + (paths.Length > Shown ? ", …" : "");
+
+    private sealed record FarPage(string Path, int Clicks);
 }

@@ -9,10 +9,23 @@ namespace ClusterHandbook.Validation.Links;
 internal sealed class AddressTable
 {
     private const int ShardBits = 5;
-    private readonly Shard[] _shards = [.. Enumerable.Range(0, 1 << ShardBits).Select(_ => new Shard())];
+    private readonly Shard[] _shards = new Shard[1 << ShardBits];
 
-    /// <summary>How many there are; numbers may be up to <see cref="Limit"/>.</summary>
-    public int Limit => _shards.Max(shard => shard.Count) << ShardBits;
+    public AddressTable()
+    {
+        for (var i = 0; i < _shards.Length; i++) _shards[i] = new Shard();
+    }
+
+    /// <summary>Above every number.</summary>
+    public int Limit
+    {
+        get
+        {
+            var most = 0;
+            foreach (var shard in _shards) most = Math.Max(most, shard.Count);
+            return most << ShardBits;
+        }
+    }
 
     /// <summary>The number of an address as a page in that folder writes it.</summary>
     public int NumberOf(int folder, ReadOnlySpan<byte> address)

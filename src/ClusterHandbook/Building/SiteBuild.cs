@@ -52,8 +52,7 @@ internal sealed class SiteBuild
         IFileSystem files, TimeProvider clock, BuildOptions options, Action<string> progress)
     {
         var build = new SiteBuild(files, clock, options, progress);
-        var handbook = build.ReadHandbook();
-        var theme = handbook is null ? null : build.Step("Read theme", () => build.Keep(Theme.Load(files, options.Root, handbook.Settings.Theme)));
+        var (handbook, theme) = build.ReadSite();
         return (handbook, theme, build.Result(0, new SiteSink(new SiteValidator(), null), false));
     }
 
@@ -79,13 +78,7 @@ internal sealed class SiteBuild
     private BuildResult Run(StagedOutput? output)
     {
         var sink = new SiteSink(new SiteValidator(), output);
-        if (ReadHandbook() is not { } handbook)
-        {
-            return Result(0, sink, false);
-        }
-
-        var theme = Step("Read theme", () => Keep(Theme.Load(_files, _options.Root, handbook.Settings.Theme)));
-        if (HasErrors)
+        if (ReadSite() is not ({ } handbook, { } theme) || HasErrors)
         {
             return Result(0, sink, false);
         }
@@ -129,7 +122,7 @@ internal sealed class SiteBuild
         return [.. findings.Where(f => f.Code != SkippedInPage || !(pages.Contains(f.Source.Path) || skipping.Contains(f.Source.Path)))];
     }
 
-    private Handbook? ReadHandbook()
+    private (Handbook? Handbook, Theme? Theme) ReadSite()
     {
         var input = Step("Read input", () => Keep(InputReader.Read(_files, _options.Root, InputLimits.Default, _options.Input)));
         if (_options.Input != "input")
@@ -139,10 +132,19 @@ internal sealed class SiteBuild
 
         if (input.Count == 0)
         {
-            return null;
+            return (null, null);
         }
 
-        var catalog = Step("Bind model", () => Keep(HandbookBinder.Bind(input, _options.Settings)));
+        var settings = Keep(HandbookBinder.BindSettings(input, _options.Settings));
+        // The theme knows nothing of the texts: it is read while they are.
+        var theme = Task.Run(() => Theme.Load(_files, _options.Root, settings.Theme));
+        var handbook = ReadHandbook(input, settings);
+        return (handbook, Step("Read theme", () => Keep(theme.GetAwaiter().GetResult())));
+    }
+
+    private Handbook ReadHandbook(IReadOnlyList<InputFile> input, Settings settings)
+    {
+        var catalog = Step("Bind model", () => Keep(HandbookBinder.Bind(input, settings)));
         var articles = Step("Render content", () => Render(catalog));
         var handbook = Step("Resolve references", () => Keep(ReferenceResolver.Resolve(catalog, articles)));
         Keep(HandbookChecks.Run(handbook));

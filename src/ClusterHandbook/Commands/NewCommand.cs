@@ -8,13 +8,10 @@ namespace ClusterHandbook.Commands;
 /// <summary><c>handbook new KIND ID</c>: a file to start from.</summary>
 internal static class NewCommand
 {
-    private static readonly (string Kind, string Folder, string Extension)[] Kinds =
-        [("case", "cases", ".md"), ("concept", "concepts", ".md"), ("guide", "guides", ".md"), ("path", "paths", ".yml"), ("edition", "editions", ".yml")];
-
     public static Command Create(SiteOptions options, TextWriter output, TextWriter error, IFileSystem files)
     {
         var kind = new Argument<string>("KIND") { Description = "case, concept, guide, path or edition" };
-        kind.AcceptOnlyFromAmong([.. Kinds.Select(k => k.Kind)]);
+        kind.AcceptOnlyFromAmong("case", "concept", "guide", "path", "edition");
         var id = new Argument<string>("ID") { Description = "Lower-case letters a–z, digits and hyphens." };
         var command = new Command("new", "Writes a model of a new page into the input folder.") { kind, id };
         command.SetAction(parsed => Run(
@@ -31,7 +28,8 @@ internal static class NewCommand
             return ExitCodes.CommandLine;
         }
 
-        var (_, folder, extension) = Array.Find(Kinds, k => k.Kind == kind);
+        var folder = kind + "s";
+        var extension = kind is "path" or "edition" ? ".yml" : ".md";
         var path = $"{input}/{folder}/{id}{extension}";
         if (files.KindOf(path) != EntryKind.Missing)
         {

@@ -9,26 +9,12 @@ namespace ClusterHandbook.Commands;
 /// <summary><c>handbook schema KIND</c>: the JSON Schema of a kind of file, for editors that complete and check.</summary>
 internal static class SchemaCommand
 {
-    private static readonly (string Name, RecordSchema Schema)[] Schemas =
-    [
-        ("case", CaseSchema.Schema),
-        ("concept", ConceptSchema.Schema),
-        ("guide", GuideSchema.Schema),
-        ("page", PageSchema.Schema),
-        ("home", HomeSchema.Schema),
-        ("path", PathSchema.Schema),
-        ("settings", SettingsSchema.Schema),
-        ("directory", DirectorySchema.Schema),
-        ("taxonomy", TaxonomySchema.Schema),
-        ("reference", ReferencesSchema.Schema),
-        ("questionnaire", QuestionnaireSchema.Schema),
-        ("drawing", DrawingSchema.Schema),
-        ("edition", EditionSchema.Schema),
-    ];
+    private const string Kinds =
+        "case, concept, guide, page, home, path, settings, directory, taxonomy, reference, questionnaire, drawing, edition";
 
     public static Command Create(SiteOptions options, TextWriter output, TextWriter error, IFileSystem files)
     {
-        var kind = new Argument<string>("KIND") { Description = string.Join(", ", Schemas.Select(s => s.Name)) };
+        var kind = new Argument<string>("KIND") { Description = Kinds };
         var command = new Command("schema", "Prints the JSON Schema of a kind of file.") { kind };
         command.SetAction(parsed => Run(parsed.GetValue(kind)!, options.Root(parsed), output, error, files));
         return command;
@@ -36,18 +22,35 @@ internal static class SchemaCommand
 
     private static int Run(string kind, string root, TextWriter output, TextWriter error, IFileSystem files)
     {
-        var found = Array.Find(Schemas, s => s.Name == kind);
-        if (found.Schema is null)
+        if (SchemaOf(kind) is not { } schema)
         {
-            error.WriteLine($"There is no kind `{kind}`. Known kinds: {string.Join(", ", Schemas.Select(s => s.Name))}");
+            error.WriteLine($"There is no kind `{kind}`. Known kinds: {Kinds}");
             return ExitCodes.CommandLine;
         }
 
         using var stream = new MemoryStream();
-        JsonSchemaWriter.Write(stream, found.Schema, ReadTaxonomy(files, root));
+        JsonSchemaWriter.Write(stream, schema, ReadTaxonomy(files, root));
         output.Write(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
         return ExitCodes.Success;
     }
+
+    private static RecordSchema? SchemaOf(string kind) => kind switch
+    {
+        "case" => CaseSchema.Schema,
+        "concept" => ConceptSchema.Schema,
+        "guide" => GuideSchema.Schema,
+        "page" => PageSchema.Schema,
+        "home" => HomeSchema.Schema,
+        "path" => PathSchema.Schema,
+        "settings" => SettingsSchema.Schema,
+        "directory" => DirectorySchema.Schema,
+        "taxonomy" => TaxonomySchema.Schema,
+        "reference" => ReferencesSchema.Schema,
+        "questionnaire" => QuestionnaireSchema.Schema,
+        "drawing" => DrawingSchema.Schema,
+        "edition" => EditionSchema.Schema,
+        _ => null,
+    };
 
     // The words of the site at hand, so that an editor can offer them.
     private static Taxonomy ReadTaxonomy(IFileSystem files, string root)
