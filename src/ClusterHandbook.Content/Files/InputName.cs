@@ -10,8 +10,6 @@ namespace ClusterHandbook.Content.Files;
 /// </summary>
 public static class InputName
 {
-    private static readonly SearchValues<char> NotOnEveryDisk = SearchValues.Create("<>:\"|?*\\\0");
-
     private static readonly HashSet<string> ReservedByServers =
         new(["_headers", "_redirects", "sw.js", "netlify.toml"], StringComparer.OrdinalIgnoreCase);
 
@@ -29,8 +27,8 @@ public static class InputName
         if (ReservedByServers.Contains(name)) return Reserved(file, name, "it steers the web server or the browser");
         if (Devices.Contains(StemOf(name))) return Reserved(file, name, "it is the name of a device on Windows");
         if (name.Contains('\uFFFD', StringComparison.Ordinal) || !IsWellFormed(name)) return Unusual(file, "is not stored as UTF-8");
-        if (name.AsSpan().ContainsAny(NotOnEveryDisk)) return Unusual(file, "has one of the characters < > : \" | ? * \\, which Windows and USB sticks refuse");
-        if (name.Any(IsInvisible)) return Unusual(file, "has a control character, which nobody can see");
+        if (Has(name, IsNotOnEveryDisk)) return Unusual(file, "has one of the characters < > : \" | ? * \\, which Windows and USB sticks refuse");
+        if (Has(name, IsInvisible)) return Unusual(file, "has a control character, which nobody can see");
         if (name[^1] is '.' or ' ') return Unusual(file, "ends with a dot or a space, which Windows drops");
         return Encoding.UTF8.GetByteCount(name) > 200 ? Unusual(file, "is longer than 200 bytes") : null;
     }
@@ -64,6 +62,18 @@ public static class InputName
 
         return true;
     }
+
+    private static bool Has(string name, Func<char, bool> what)
+    {
+        foreach (var c in name)
+        {
+            if (what(c)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNotOnEveryDisk(char c) => c is '<' or '>' or ':' or '"' or '|' or '?' or '*' or '\\' or '\0';
 
     private static bool IsInvisible(char c) => char.IsControl(c) || BidiControls.Contains(c);
 

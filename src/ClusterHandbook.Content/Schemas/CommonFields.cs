@@ -102,11 +102,14 @@ internal static class CommonFields
             Order = values.Get(Order),
             Tags = values.Get(Tags),
             RedirectFrom = [.. values.Get(RedirectFrom).Select(r => new Redirect(r.Value.TrimStart('/'), r.Span))],
-            Changes = [.. values.Get(Changes).OrderByDescending(c => c.Date)],
+            Changes = NewestFirst(values.Get(Changes)),
             Contributors = values.Get(Contributors),
             Questions = values.Get(Questions),
             Asked = [.. values.Get(Asked).SelectMany(phrases => phrases)],
         };
+
+    private static IReadOnlyList<Change> NewestFirst(IReadOnlyList<Change> changes) =>
+        changes.Count < 2 ? changes : [.. changes.OrderByDescending(c => c.Date)];
 }
 
 /// <summary>A text and where it stands.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ClusterHandbook.Diagnostics;
 
 namespace ClusterHandbook.Publishing.Output;
@@ -6,29 +5,24 @@ namespace ClusterHandbook.Publishing.Output;
 /// <summary>Which paths a build may write: the last guard against an id or a redirect that leads out of the output.</summary>
 internal static class OutputPath
 {
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        [.. "\\:*?\"<>|", .. Enumerable.Range(0, 32).Select(c => (char)c), '\u007F', '\uFFFD']);
-
     /// <summary>Whether it is relative, stays in the folder, can be stored on every disk, and is not the manifest.</summary>
     public static bool IsAllowed(string path)
     {
-        var text = path.AsSpan();
-        if (text.ContainsAny(Forbidden) || text.Equals(OutputManifest.FileName, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(path, OutputManifest.FileName, StringComparison.OrdinalIgnoreCase)) return false;
+        var before = '/';
+        foreach (var c in path)
         {
-            return false;
+            if (IsForbidden(c) || (c == '/' && !MayEndName(before))) return false;
+            before = c;
         }
 
-        foreach (var range in text.Split('/'))
-        {
-            var segment = text[range];
-            if (segment.IsEmpty || segment[^1] is '.' or ' ')
-            {
-                return false; // Among them `.` and `..`; Windows drops dots and spaces at the end.
-            }
-        }
-
-        return true;
+        return MayEndName(before);
     }
+
+    // So that there are no empty names, and no `.` and `..`; Windows drops dots and spaces at the end.
+    private static bool MayEndName(char last) => last is not ('/' or '.' or ' ');
+
+    private static bool IsForbidden(char c) => c is < ' ' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '\u007F' or '\uFFFD';
 
     public static Diagnostic Refused(SourceText output, string path) => new(
         "CH0909", Severity.Error, $"`{path}` cannot be written: it leaves the output folder, or is no name that every disk can hold",

@@ -6,11 +6,13 @@ namespace ClusterHandbook.Publishing.Search;
 /// </summary>
 /// <remarks>
 /// Safe for several threads, so that a word is learnt once. Looking up takes no lock: a word is written whole before its key is,
-/// and whoever does not see the key yet asks again under the lock. In which order words come does not show in the index.
+/// and whoever does not see the key yet asks again under a lock. There are many shelves with a lock each, since the first pages
+/// have a new word in every line. In which order words come does not show in the index.
 /// </remarks>
 internal sealed class Vocabulary
 {
     private const int LongestPacked = 8;
+    private const int ShelfBits = 6;
     private const ulong IsHash = 1UL << 63;
 
     // Another number in each process, so that nobody can write words that all fall on one place.
@@ -19,50 +21,88 @@ internal sealed class Vocabulary
     [ThreadStatic]
     private static EnglishStemmer? _stemmer;
 
-    private readonly Lock _lock = new();
     private readonly bool _isEnglish;
-    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private string[] _words = new string[1024];
-    private int[] _groups = new int[1024];
-    private Entry[] _entries = new Entry[2048]; // Always a power of two, and at most half full.
+    private readonly int _stopWordCount;
+    private readonly Shelf[] _shelves = new Shelf[1 << ShelfBits];
+    private int _groupCount;
 
     public Vocabulary(string language)
     {
         _isEnglish = StopWords.IsEnglish(language);
-        foreach (var word in StopWords.Of(language)) Insert(word, ~WordCount);
-        StopWordCount = WordCount;
+        for (var i = 0; i < _shelves.Length; i++) _shelves[i] = new Shelf();
+        foreach (var word in StopWords.Of(language)) Add(word, ~_groupCount++);
+        _stopWordCount = _groupCount;
     }
 
-    /// <summary>How many words there are, all stop words of the language among them.</summary>
-    public int WordCount { get; private set; }
+    /// <summary>How many groups there are: each stop word of the language, then each stem.</summary>
+    public int GroupCount => _groupCount;
 
-    /// <summary>How many groups there are.</summary>
-    public int GroupCount => StopWordCount + _stems.Count;
+    /// <summary>The words of which the group is wanted, in no order; a stop word has the complement of its group. Not while words are added.</summary>
+    public List<string> WordsOf(Predicate<int> wanted)
+    {
+        var words = new List<string>();
+        foreach (var shelf in _shelves)
+        {
+            foreach (var entry in shelf.Entries)
+            {
+                if (entry.Key != 0 && wanted(entry.Group)) words.Add(entry.Word);
+            }
+        }
 
-    /// <summary>How many stop words the language has. They come first, and each is a group by itself.</summary>
-    private int StopWordCount { get; }
-
-    /// <summary>The word of a number. Not while words are added.</summary>
-    public string WordAt(int number) => _words[number];
-
-    /// <summary>The group of the word of a number; negative (the complement) for a stop word. Not while words are added.</summary>
-    public int GroupAt(int number) => _groups[number];
+        return words;
+    }
 
     /// <summary>The group of a word; for a stop word the complement of its group.</summary>
     public int GroupOf(ReadOnlySpan<char> word)
     {
         var key = KeyOf(word);
-        return TryFind(word, key, out var group) ? group : Add(word, key);
+        return TryFind(_shelves[ShelfOf(key)], word, key, out var group) ? group : Learn(word, key);
     }
 
-    private bool TryFind(ReadOnlySpan<char> word, ulong key, out int group)
+    private int Learn(ReadOnlySpan<char> word, ulong key)
     {
-        var entries = Volatile.Read(ref _entries);
+        var text = word.ToString();
+        var group = GroupOfStem(_isEnglish ? StemOf(text) : text);
+        var shelf = _shelves[ShelfOf(key)];
+        lock (shelf.Lock)
+        {
+            if (!TryFind(shelf, word, key, out var known)) shelf.Add(new Entry { Key = key, Word = text, Group = group });
+            else group = known;
+        }
+
+        return group;
+    }
+
+    private void Add(string word, int group)
+    {
+        var key = KeyOf(word);
+        _shelves[ShelfOf(key)].Add(new Entry { Key = key, Word = word, Group = group });
+    }
+
+    private int GroupOfStem(string stem)
+    {
+        var shelf = _shelves[ShelfOf(KeyOf(stem))];
+        lock (shelf.Stems)
+        {
+            if (!shelf.Stems.TryGetValue(stem, out var group)) shelf.Stems.Add(stem, group = Interlocked.Increment(ref _groupCount) - 1);
+            return group;
+        }
+    }
+
+    private static string StemOf(string word)
+    {
+        var stem = (_stemmer ??= new EnglishStemmer()).Stem(word);
+        return stem.SequenceEqual(word) ? word : stem.ToString();
+    }
+
+    private static bool TryFind(Shelf shelf, ReadOnlySpan<char> word, ulong key, out int group)
+    {
+        var entries = Volatile.Read(ref shelf.Entries);
         for (var place = PlaceOf(key, entries.Length); ; place = (place + 1) & (entries.Length - 1))
         {
             ref var entry = ref entries[place];
             var known = Volatile.Read(ref entry.Key);
-            if (known == key && (key < IsHash || word.SequenceEqual(Volatile.Read(ref _words)[entry.Number])))
+            if (known == key && (key < IsHash || word.SequenceEqual(entry.Word)))
             {
                 group = entry.Group;
                 return true;
@@ -76,64 +116,7 @@ internal sealed class Vocabulary
         }
     }
 
-    // The first pages have a new word in every line: whoever holds the lock does nothing that can be done before.
-    private int Add(ReadOnlySpan<char> word, ulong key)
-    {
-        var text = word.ToString();
-        var stem = _isEnglish ? StemOf(text) : text;
-        lock (_lock)
-        {
-            if (TryFind(word, key, out var group)) return group;
-            if (!_stems.TryGetValue(stem, out var number)) _stems.Add(stem, number = _stems.Count);
-            group = StopWordCount + number;
-            Insert(text, group);
-            return group;
-        }
-    }
-
-    private static string StemOf(string word)
-    {
-        var stem = (_stemmer ??= new EnglishStemmer()).Stem(word);
-        return stem.SequenceEqual(word) ? word : stem.ToString();
-    }
-
-    private void Insert(string word, int group)
-    {
-        if (WordCount == _words.Length)
-        {
-            var words = _words;
-            Array.Resize(ref words, words.Length * 2);
-            Volatile.Write(ref _words, words);
-            Array.Resize(ref _groups, words.Length);
-        }
-
-        if ((WordCount + 1) * 2 > _entries.Length) MakeRoom();
-        _words[WordCount] = word;
-        _groups[WordCount] = group;
-        Insert(_entries, new Entry { Key = KeyOf(word), Number = WordCount, Group = group });
-        WordCount++;
-    }
-
-    // The key comes last: who sees it sees the rest.
-    private static void Insert(Entry[] entries, Entry entry)
-    {
-        var place = PlaceOf(entry.Key, entries.Length);
-        while (entries[place].Key != 0) place = (place + 1) & (entries.Length - 1);
-        entries[place].Number = entry.Number;
-        entries[place].Group = entry.Group;
-        Volatile.Write(ref entries[place].Key, entry.Key);
-    }
-
-    private void MakeRoom()
-    {
-        var entries = new Entry[_entries.Length * 2];
-        foreach (var entry in _entries)
-        {
-            if (entry.Key != 0) Insert(entries, entry);
-        }
-
-        Volatile.Write(ref _entries, entries);
-    }
+    private static int ShelfOf(ulong key) => (int)((key * Spread) >> (64 - ShelfBits));
 
     private static int PlaceOf(ulong key, int places) => (int)((key * Spread) >> 32) & (places - 1);
 
@@ -156,7 +139,44 @@ internal sealed class Vocabulary
     private struct Entry
     {
         public ulong Key;
-        public int Number;
+        public string Word;
         public int Group;
+    }
+
+    /// <summary>The words, and the stems, that fall on one place.</summary>
+    private sealed class Shelf
+    {
+        public readonly Lock Lock = new();
+        public readonly Dictionary<string, int> Stems = new(StringComparer.Ordinal); // Its own lock: stems come while a word waits.
+        public Entry[] Entries = new Entry[32]; // Always a power of two, and at most half full.
+        private int _count;
+
+        public void Add(Entry entry)
+        {
+            if ((_count + 1) * 2 > Entries.Length) MakeRoom();
+            Place(Entries, entry);
+            _count++;
+        }
+
+        // The key comes last: who sees it sees the rest.
+        private static void Place(Entry[] entries, Entry entry)
+        {
+            var place = PlaceOf(entry.Key, entries.Length);
+            while (entries[place].Key != 0) place = (place + 1) & (entries.Length - 1);
+            entries[place].Word = entry.Word;
+            entries[place].Group = entry.Group;
+            Volatile.Write(ref entries[place].Key, entry.Key);
+        }
+
+        private void MakeRoom()
+        {
+            var entries = new Entry[Entries.Length * 2];
+            foreach (var entry in Entries)
+            {
+                if (entry.Key != 0) Place(entries, entry);
+            }
+
+            Volatile.Write(ref Entries, entries);
+        }
     }
 }

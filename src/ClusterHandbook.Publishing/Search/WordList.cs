@@ -8,12 +8,7 @@ internal sealed class WordList
     /// <param name="named">Whether a name uses a group: a stop word leads somewhere only there.</param>
     public WordList(Vocabulary vocabulary, bool[] named)
     {
-        var words = new List<string>(vocabulary.WordCount);
-        for (var i = 0; i < vocabulary.WordCount; i++)
-        {
-            if (vocabulary.GroupAt(i) is var group && (group >= 0 || named[~group])) words.Add(vocabulary.WordAt(i));
-        }
-
+        var words = vocabulary.WordsOf(group => group >= 0 || named[~group]);
         words.Sort(StringComparer.Ordinal);
         Words = words;
         Groups = new int[words.Count];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ClusterHandbook.Diagnostics;
 
 namespace ClusterHandbook.Validation.Findings;
@@ -11,9 +10,6 @@ internal static class NameCheck
 {
     // With the folder that a reader puts it in, the whole path must stay below Windows' 260 characters.
     private const int LongestPath = 180;
-
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        "<>:\"|?*\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u007F");
 
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
 
@@ -38,16 +34,24 @@ internal static class NameCheck
     private static string? FaultOf(string path)
     {
         if (path.Length > LongestPath) return $"the path has {path.Length} characters";
-        if (path.AsSpan().IndexOfAny(Forbidden) is >= 0 and var at) return $"`{(path[at] < ' ' ? "a control character" : path[at])}` in the name";
-        foreach (var range in path.AsSpan().Split('/'))
+        foreach (var c in path)
         {
-            var name = path.AsSpan()[range];
+            if (IsForbidden(c)) return $"`{(c < ' ' ? "a control character" : c)}` in the name";
+        }
+
+        for (var start = 0; start <= path.Length;)
+        {
+            var slash = path.IndexOf('/', start);
+            var name = path.AsSpan(start, (slash < 0 ? path.Length : slash) - start);
             if (name.Length > 0 && name[^1] is '.' or ' ') return "a full stop or a space at the end of the name";
             if (IsDevice(name)) return $"`{name}`, which Windows keeps for itself";
+            start += name.Length + 1;
         }
 
         return null;
     }
+
+    private static bool IsForbidden(char c) => c is <= '\u000F' or '<' or '>' or ':' or '"' or '|' or '?' or '*' or '\\' or '\u007F';
 
     // CON, con.html, COM1, lpt9.css …
     private static bool IsDevice(ReadOnlySpan<char> name)

@@ -26,8 +26,8 @@ public sealed class VocabularyTests
         Parallel.For(0, groups.Length, thread => groups[thread] = Array.ConvertAll(words, word => vocabulary.GroupOf(word)));
         Assert.All(groups, found => Assert.Equal(groups[0], found));
         Assert.Equal(words.Length, groups[0].Distinct().Count());
-        Assert.Equal(words.Length, vocabulary.WordCount);
-        Assert.Equal(words.Order(StringComparer.Ordinal), Enumerable.Range(0, words.Length).Select(vocabulary.WordAt).Order(StringComparer.Ordinal));
+        Assert.Equal(words.Length, vocabulary.GroupCount);
+        Assert.Equal(words.Order(StringComparer.Ordinal), vocabulary.WordsOf(_ => true).Order(StringComparer.Ordinal));
     }
 
     [Fact]
