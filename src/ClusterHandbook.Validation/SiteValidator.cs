@@ -188,7 +188,7 @@ public sealed class SiteValidator
     {
         var folder = _folders.NumberOf(path);
         var positions = new PositionCounter(css);
-        var links = new List<PageLink>();
+        var links = new PageLinks();
         var problems = new List<PageProblem>();
         var sheet = new StyleSheet(css);
         while (sheet.Read())
@@ -213,7 +213,7 @@ public sealed class SiteValidator
             }
         }
 
-        return new ScannedPage(path, [.. links], [], [.. problems]);
+        return new ScannedPage(path, links.ToArray(), [], [.. problems]);
     }
 
     private static PageProblem Problem(PageProblemKind kind, LinePosition place, ReadOnlySpan<byte> address) =>

@@ -176,11 +176,19 @@ internal sealed class PostingsEncoder
         var count = 0;
         for (var lastPage = -1; !coded.IsEmpty; lastPage = _uses[count - 1].Page)
         {
-            if (count == _uses.Length) Array.Resize(ref _uses, count * 2);
+            if (count == _uses.Length) MakeRoom();
             coded = coded[UseCode.Read(coded, lastPage, out _uses[count++])..];
         }
 
         return count;
+    }
+
+    // Array.Resize would be compiled at run time for this structure.
+    private void MakeRoom()
+    {
+        var uses = new WordUse[_uses.Length * 2];
+        Array.Copy(_uses, uses, _uses.Length);
+        _uses = uses;
     }
 
     private void SortNames(int page, ulong[] names)

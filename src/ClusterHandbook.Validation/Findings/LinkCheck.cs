@@ -12,8 +12,8 @@ internal static class LinkCheck
         SiteMap map, AddressOutcome[] outcomes, AddressResolver resolver, FindingCollector findings, IAuthorPlaces? authors)
     {
         var groups = new MistakeGroups(authors, findings);
-        var factories = new Dictionary<int, (string Kind, FindingFactory Make)>();
-        var shown = new Dictionary<(int Address, HtmlAttribute Attribute), string>();
+        var factories = new Dictionary<int, Mistake>();
+        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in map.Files)
         {
             foreach (var link in file.Scanned?.Links ?? [])
@@ -23,14 +23,15 @@ internal static class LinkCheck
                 if (!factories.TryGetValue(link.Address, out var factory))
                 {
                     var written = resolver.Written(link.Address);
-                    factories[link.Address] = factory = (
+                    factories[link.Address] = factory = new Mistake(
                         $"{outcome.Fault} {(resolver.PathOf(link.Address) is { Path: not null } path ? $"{path.Path}#{path.Fragment}" : written)}",
                         Finding(link.Address, outcome, written, map, resolver));
                 }
 
-                if (!shown.TryGetValue((link.Address, link.Attribute), out var text))
+                var key = $"{link.Address} {link.Attribute}";
+                if (!shown.TryGetValue(key, out var text))
                 {
-                    shown[(link.Address, link.Attribute)] = text = WrittenIn(link, resolver.Written(link.Address));
+                    shown[key] = text = WrittenIn(link, resolver.Written(link.Address));
                 }
 
                 var place = new Place(file.Path, link.Line, link.Column, text);
@@ -42,6 +43,8 @@ internal static class LinkCheck
 
         groups.Report();
     }
+
+    private sealed record Mistake(string Kind, FindingFactory Make);
 
     private static IReadOnlyList<AuthorPlace> SourcesOf(string path, PageLink link, AddressResolver resolver, IAuthorPlaces? authors, string text)
     {

@@ -15,9 +15,9 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
     private const int MostPlaces = 100;
     private const int RelatedShown = 3;
 
-    private readonly Dictionary<(AuthorPlace Place, string Kind), Group> _written = [];
+    private readonly Dictionary<Cause, Group> _written = [];
     private readonly Dictionary<string, Group> _templates = new(StringComparer.Ordinal);
-    private readonly List<(AuthorPlace Place, Group Group)> _writtenInOrder = [];
+    private readonly List<Cause> _writtenInOrder = [];
     private readonly List<Group> _templatesInOrder = [];
 
     /// <summary>Notes a mistake in a page.</summary>
@@ -29,10 +29,11 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
     {
         foreach (var source in sources)
         {
-            if (!_written.TryGetValue((source, kind), out var known))
+            var cause = new Cause(source, kind);
+            if (!_written.TryGetValue(cause, out var known))
             {
-                _written[(source, kind)] = known = new Group(make);
-                _writtenInOrder.Add((source, known));
+                _written[cause] = known = new Group(make);
+                _writtenInOrder.Add(cause);
             }
 
             known.Add(place, make);
@@ -51,10 +52,11 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
     /// <summary>Hands all findings on.</summary>
     public void Report()
     {
-        foreach (var (place, group) in _writtenInOrder)
+        foreach (var cause in _writtenInOrder)
         {
+            var group = _written[cause];
             // The same text on one page several times is one place; a text in a list may be on many pages.
-            findings.Add(place, WithCount(group.Make, group.PageCount), [.. group.Places.Select(p => p.Place).DistinctBy(p => p.Path, StringComparer.Ordinal).Take(RelatedShown)]);
+            findings.Add(cause.Place, WithCount(group.Make, group.PageCount), [.. group.Places.Select(p => p.Place).DistinctBy(p => p.Path, StringComparer.Ordinal).Take(RelatedShown)]);
         }
 
         foreach (var group in _templatesInOrder) ReportTemplate(group);
@@ -80,6 +82,8 @@ internal sealed class MistakeGroups(IAuthorPlaces? authors, FindingCollector fin
 
     private static FindingFactory WithCount(FindingFactory make, int count) =>
         count == 1 ? make : (source, span) => make(source, span) with { Count = count };
+
+    private sealed record Cause(AuthorPlace Place, string Kind);
 
     // Mistakes come in the order of their pages: a page is counted when it differs from the one before.
     private sealed record Group(FindingFactory Make)

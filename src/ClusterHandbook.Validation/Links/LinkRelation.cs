@@ -1,4 +1,5 @@
 using System.Text;
+using ClusterHandbook.Validation.Html;
 
 namespace ClusterHandbook.Validation.Links;
 
@@ -8,9 +9,9 @@ internal static class LinkRelation
     /// <summary>Whether the browser loads what it names; <c>canonical</c>, <c>next</c> and the like only name it.</summary>
     public static bool IsLoaded(ReadOnlySpan<byte> relations)
     {
-        foreach (var range in relations.SplitAny(" \t\r\n"u8))
+        for (var tokens = new TokenReader(relations); tokens.Read();)
         {
-            var relation = relations[range];
+            var relation = tokens.Token;
             if (Is(relation, "stylesheet"u8) || Is(relation, "icon"u8) || Is(relation, "manifest"u8) || Is(relation, "preload"u8)
                 || Is(relation, "modulepreload"u8) || Is(relation, "prefetch"u8) || Is(relation, "apple-touch-icon"u8)
                 || Is(relation, "mask-icon"u8) || Is(relation, "preconnect"u8) || Is(relation, "dns-prefetch"u8))

@@ -12,7 +12,7 @@ internal ref struct DataScanner
     private readonly int _folder;
     private readonly AddressTable _addresses;
     private readonly OwnAddress? _own;
-    private readonly List<PageLink> _links = [];
+    private readonly PageLinks _links = new();
     private readonly List<PageProblem> _problems = [];
     private PositionCounter _positions;
 
@@ -34,7 +34,7 @@ internal ref struct DataScanner
         var scanner = new DataScanner(path, content, folder, addresses, own);
         if (IsJson(path)) scanner.ScanJson();
         else scanner.ScanXml();
-        return new ScannedPage(path, [.. scanner._links], [], [.. scanner._problems]);
+        return new ScannedPage(path, scanner._links.ToArray(), [], [.. scanner._problems]);
     }
 
     private static bool IsJson(string path) => path is "handbook.json" or "manifest.json" || path.EndsWith(".webmanifest", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ClusterHandbook.Validation.Html;
 using ClusterHandbook.Validation.Links;
 
 namespace ClusterHandbook.Validation.Pages;
@@ -45,9 +46,9 @@ internal static class MentionScanner
     /// <summary>Reads the value of a <c>data-</c> attribute: one name, or several with spaces or commas between.</summary>
     public static void ScanValue(ReadOnlySpan<byte> value, string folder, FileMentions mentions)
     {
-        foreach (var range in value.SplitAny(" ,\t\r\n"u8))
+        for (var tokens = new TokenReader(value); tokens.Read();)
         {
-            var word = value[range];
+            var word = tokens.Token;
             if (word.Length is > 2 and <= Longest && word.LastIndexOf((byte)'.') > word.LastIndexOf((byte)'/')) mentions.Add(folder, word);
         }
     }

@@ -14,7 +14,7 @@ internal enum PageProblemKind : byte
 /// <param name="Column">Column in the page, from 1.</param>
 /// <param name="Written">What stands there, shortened.</param>
 /// <param name="Detail">What the message names.</param>
-internal readonly record struct PageProblem(PageProblemKind Kind, int Line, int Column, string Written, string Detail)
+internal sealed record PageProblem(PageProblemKind Kind, int Line, int Column, string Written, string Detail)
 {
     /// <summary>The whole tag, cut after some hundred characters; empty where it is not known.</summary>
     public string Tag { get; init; } = "";

@@ -101,7 +101,7 @@ internal ref partial struct PageScanner
         if (content.Length == 0) return;
         var before = _scratch.Links.Count;
         AddAddress(content, LinkUse.Navigation, HtmlAttribute.Content, start);
-        if (_scratch.Links.Count > before && whole.TrimStart(" "u8).StartsWith("0"u8)) _refresh = _scratch.Links[^1].Address;
+        if (_scratch.Links.Count > before && whole.TrimStart(" "u8).StartsWith("0"u8)) _refresh = _scratch.Links.Last.Address;
     }
 
     private void AddAddress(ReadOnlySpan<byte> written, LinkUse use, HtmlAttribute attribute, int start)

@@ -59,7 +59,7 @@ internal ref partial struct PageScanner
         scanner.ScanTokens();
         scanner.CheckEnd();
         var scratch = scanner._scratch;
-        return new ScannedPage(context.Path, [.. scratch.Links], scratch.Ids(), [.. scratch.Problems])
+        return new ScannedPage(context.Path, scratch.Links.ToArray(), scratch.Ids(), [.. scratch.Problems])
         {
             Alternates = scratch.Alternates.Count == 0 ? [] : [.. scratch.Alternates],
             Language = scanner._language,

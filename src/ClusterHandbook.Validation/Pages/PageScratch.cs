@@ -16,7 +16,7 @@ internal sealed class PageScratch
     private int _idBytes;
     private int _idCount;
 
-    public List<PageLink> Links { get; } = [];
+    public PageLinks Links { get; } = new();
 
     public List<PageProblem> Problems { get; } = [];
 

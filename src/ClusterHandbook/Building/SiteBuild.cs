@@ -18,7 +18,7 @@ namespace ClusterHandbook.Building;
 internal sealed class SiteBuild
 {
     // Below this a step leaves too little behind for a collection to be worth its time.
-    private const long WorthCollecting = 32 << 20;
+    private const long WorthCollecting = 40 << 20;
 
     private const string SkippedInText = "CH0341";
     private const string SkippedInPage = "CH0812";
