@@ -35,7 +35,8 @@ public static class SitePublisher
             Clock = clock,
             CancellationToken = cancellation,
         };
-        // Nobody waits for another: the search is made of the texts, not of the pages.
+        // The search is made of the texts, not of the pages: while one core writes what the words lead to, others compose pages.
+        var search = SearchFiles.Read(handbook, theme, pages, sink, cancellation);
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellation },
             () =>
@@ -43,7 +44,10 @@ public static class SitePublisher
                 ComposeAll(pages, theme, options, sink, findings);
                 AddAssets(theme.Assets.Where(addresses.IsUsed), sink); // Which they are is known once the pages are.
             },
-            () => SearchFiles.Write(handbook, theme, pages, sink, cancellation),
+            () =>
+            {
+                foreach (var files in search) files.Write();
+            },
             () => AddFiles(handbook, pages, sink));
         return new(new PublishedSite(pages.Count), Merge(findings.ToOrderedList()));
     }

@@ -37,22 +37,31 @@ internal sealed class SearchFiles
         _vocabulary = new Vocabulary(language);
     }
 
-    /// <summary>Writes the files of all languages.</summary>
-    public static void Write(Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink, CancellationToken cancellation)
+    /// <summary>Reads the texts of all languages, on all cores, and writes those that excerpts are made of.</summary>
+    /// <returns>One for each language that has texts; <see cref="Write"/> is still to be called.</returns>
+    public static IReadOnlyList<SearchFiles> Read(
+        Handbook handbook, Theme theme, IReadOnlyList<PlannedPage> pages, IPageSink sink, CancellationToken cancellation)
     {
         var index = NameOf(handbook);
+        var read = new List<SearchFiles>();
         foreach (var language in handbook.Settings.Languages.Prepend(handbook.Settings.Language).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var files = new SearchFiles(handbook, theme, pages, sink, language, index);
-            if (files._sources.Count > 0) files.Write(cancellation);
+            if (files._sources.Count == 0) continue;
+            files.Read(cancellation);
+            read.Add(files);
         }
+
+        return read;
     }
 
-    private void Write(CancellationToken cancellation)
+    private void Read(CancellationToken cancellation) => Parallel.For(
+        0, _sources.Count, new ParallelOptions { CancellationToken = cancellation },
+        () => new PageReader(new PageIndexer(_vocabulary), new SearchTexts(_handbook, _words)), (i, _, reader) => Read(i, reader), _ => { });
+
+    /// <summary>Writes what the words lead to, on one core.</summary>
+    public void Write()
     {
-        Parallel.For(
-            0, _sources.Count, new ParallelOptions { CancellationToken = cancellation },
-            () => new PageReader(new PageIndexer(_vocabulary), new SearchTexts(_handbook, _words)), (i, _, reader) => Read(i, reader), _ => { });
         var words = new WordList(_vocabulary, NamedGroups());
         var encoder = new PostingsEncoder(_pages, _vocabulary.GroupCount);
         var wordFiles = WriteWords(words, encoder);

@@ -58,31 +58,22 @@ internal sealed class SiteBuild
 
     private BuildResult Run()
     {
-        StagedOutput? output = null;
-        if (_options.Write)
-        {
-            var folder = new OutputFolder(_options.Output, _options.Root, [_options.Input, "themes"], _options.Clean);
-            output = Keep(StagedOutput.Begin(_files, folder));
-            if (output is null)
-            {
-                return Result(0, new SiteSink(new SiteValidator(), null), false);
-            }
-        }
-
-        using (output)
-        {
-            return Run(output);
-        }
+        Rehearsal.Begin();
+        var opening = Task.Run(OpenOutput);
+        var (handbook, theme) = ReadSite();
+        using var output = Keep(opening.GetAwaiter().GetResult());
+        return handbook is null || theme is null || HasErrors
+            ? Result(0, new SiteSink(new SiteValidator(), output), false)
+            : Run(handbook, theme, output);
     }
 
-    private BuildResult Run(StagedOutput? output)
+    private WithDiagnostics<StagedOutput?> OpenOutput() => _options.Write
+        ? StagedOutput.Begin(_files, new OutputFolder(_options.Output, _options.Root, [_options.Input, "themes"], _options.Clean))
+        : new(null, []);
+
+    private BuildResult Run(Handbook handbook, Theme theme, StagedOutput? output)
     {
         var sink = new SiteSink(new SiteValidator(), output);
-        if (ReadSite() is not ({ } handbook, { } theme) || HasErrors)
-        {
-            return Result(0, sink, false);
-        }
-
         var (editions, made) = MakeEditions(handbook, theme);
         if (HasErrors)
         {
