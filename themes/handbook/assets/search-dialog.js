@@ -4,7 +4,7 @@
 
   const handbook = globalThis.handbook = globalThis.handbook || {};
   const { make, openIndex, showFailure, setSlash, hasSlash, slashIsOn } = handbook.searchBox;
-  const { facets, wordsOf, summary, linksOf, kindLabel, choiceLabel, notes, pageFor } = handbook.searchResults;
+  const { facets, wordsOf, summary, findOf, linksOf, kindLabel, choiceLabel, notes, pageFor } = handbook.searchResults;
   const recent = handbook.recentSearches;
   const most = 8; // Pages; the results page shows all.
   const silence = 500; // Milliseconds without a key after which the result is announced.
@@ -18,7 +18,10 @@
   /** @type {HTMLElement[]} */
   let options = [];
   let active = -1;
+  let isScrolled = false; // Noted, since a list that has just changed takes milliseconds to tell.
   let filters = none();
+  /** @type {Record<string, SearchFacet[]>} those of the results that are shown */
+  let choices = {};
   let request = 0;
   /** @type {Promise<void>} the answer to what stands in the field */
   let answer = Promise.resolve();
@@ -50,7 +53,8 @@
   function build() {
     const { dialog, input } = parts;
     parts.kinds = make('div.filters.leads.ui', { role: 'group', 'aria-label': t('filter_kind') });
-    parts.others = make('details.ui.narrow');
+    parts.selects = make('div.row');
+    parts.others = make('details.ui.narrow', { toggle: fillSelects, hidden: true }, make('summary', {}, t('narrow')), parts.selects);
     parts.status = make('p.visually-hidden', { role: 'status' });
     parts.notes = make('div.notes');
     parts.list = make('div.hits', { role: 'listbox', id: 'search-hits', 'aria-label': t('results') });
@@ -61,6 +65,7 @@
     }
     input.addEventListener('input', update);
     input.addEventListener('keydown', onKey);
+    parts.list.addEventListener('scroll', () => { isScrolled = true; }, { passive: true });
     dialog.addEventListener('click', onClick);
     dialog.addEventListener('close', () => clearTimeout(speaking));
   }
@@ -85,7 +90,9 @@
   }
 
   function clear() {
-    for (const name of ['kinds', 'others', 'notes', 'list', 'foot']) parts[name].replaceChildren();
+    if (isScrolled) parts.list.scrollTop = 0;
+    isScrolled = false;
+    for (const name of ['kinds', 'selects', 'notes', 'list', 'foot']) parts[name].replaceChildren();
     options = [];
     active = -1;
   }
@@ -95,12 +102,13 @@
    * @param {SearchResults} results
    */
   function showResults(query, results) {
-    const wasOpen = parts.others.open;
     clear();
-    showKinds(results.facets.kind ?? []);
-    showOthers(results.facets, wasOpen);
+    choices = results.facets;
+    showKinds();
+    showOthers();
     parts.notes.append(...notes(t, query, results));
-    parts.list.append(...results.pages.map(hit => groupOf(hit, results.marks)));
+    const find = findOf(results.marks);
+    parts.list.append(...results.pages.map(hit => groupOf(hit, find)));
     collect();
     showFoot(results.total > 0 && make('a', { href: pageFor(query, filters) }, t('all_on_page', { n: results.total })));
     say(summary(t, results.total));
@@ -108,11 +116,11 @@
 
   /**
    * @param {PageHit} hit
-   * @param {string[]} marks
+   * @param {string} find
    */
-  function groupOf(hit, marks) {
+  function groupOf(hit, find) {
     const kind = kindLabel(t, hit.kind);
-    const links = linksOf(hit, marks);
+    const links = linksOf(hit, find);
     links[0].prepend(make('span.label.ui', {}, kind));
     return make('div.group', { role: 'group', 'aria-label': `${hit.title}, ${kind}`, 'data-page': hit.id }, ...links);
   }
@@ -121,6 +129,7 @@
   function showEmpty() {
     request++;
     clear();
+    parts.others.hidden = true;
     filters = none();
     const searches = recent.list();
     if (searches.length > 0) {
@@ -128,7 +137,7 @@
     }
     const concepts = index.concepts();
     if (concepts.length > 0) {
-      parts.list.append(plainGroup(t('concepts'), concepts.map(({ title, url }) => linksOf({ title, url, excerpt: [] }, [])[0])));
+      parts.list.append(plainGroup(t('concepts'), concepts.map(({ title, url }) => linksOf({ title, url, excerpt: [] }, '')[0])));
     }
     collect();
     activate(-1); // Enter alone opens nothing that nobody has asked for.
@@ -167,16 +176,12 @@
   function activate(at) {
     active = at;
     options.forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
-    if (at < 0) {
-      parts.input.removeAttribute('aria-activedescendant');
-      return;
-    }
-    parts.input.setAttribute('aria-activedescendant', options[at].id);
-    options[at].scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (at < 0) parts.input.removeAttribute('aria-activedescendant');
+    else parts.input.setAttribute('aria-activedescendant', options[at].id);
   }
 
-  /** @param {SearchFacet[]} kinds */
-  function showKinds(kinds) {
+  function showKinds() {
+    const kinds = choices.kind ?? [];
     if (kinds.length === 0) return;
     const [chosen] = filters.kind;
     const button = (label, n, value) => make('button.quiet', { type: 'button', 'aria-pressed': String(value === chosen), click: () => choose('kind', value) },
@@ -184,27 +189,26 @@
     parts.kinds.append(button(t('all'), null, undefined), ...kinds.map(kind => button(choiceLabel(t, 'kind', kind), kind.count, kind.value)));
   }
 
-  /**
-   * @param {Record<string, SearchFacet[]>} all
-   * @param {boolean} wasOpen
-   */
-  function showOthers(all, wasOpen) {
-    const shown = facets.filter(facet => facet !== 'kind' && ((all[facet] ?? []).length > 0 || filters[facet].length > 0));
+  const otherFacets = () => facets.filter(facet => facet !== 'kind' && ((choices[facet] ?? []).length > 0 || filters[facet].length > 0));
+
+  function showOthers() {
+    const shown = otherFacets();
     parts.others.hidden = shown.length === 0;
-    if (shown.length === 0) return;
-    parts.others.open = wasOpen || shown.some(facet => filters[facet].length > 0);
-    parts.others.append(make('summary', {}, t('narrow')), make('div.row', {}, ...shown.map(facet => select(facet, all[facet] ?? []))));
+    if (shown.some(facet => filters[facet].length > 0)) parts.others.open = true;
+    if (parts.others.open) fillSelects();
   }
 
-  /**
-   * @param {string} facet
-   * @param {SearchFacet[]} choices
-   */
-  function select(facet, choices) {
+  // A list of all countries takes as long as the hits; few readers open it.
+  function fillSelects() {
+    parts.selects.replaceChildren(...parts.others.open ? otherFacets().map(select) : []);
+  }
+
+  /** @param {string} facet */
+  function select(facet) {
     const [chosen = ''] = filters[facet];
     const box = make('select', { change: event => choose(facet, event.target.value || undefined), 'data-facet': facet },
       make('option', { value: '' }, t('any')),
-      ...choices.map(choice => make('option', { value: choice.value, selected: choice.value === chosen }, `${choiceLabel(t, facet, choice)} (${choice.count})`)));
+      ...(choices[facet] ?? []).map(choice => make('option', { value: choice.value, selected: choice.value === chosen }, `${choiceLabel(t, facet, choice)} (${choice.count})`)));
     return make('label', {}, t(`filter_${facet}`), ' ', box);
   }
 
@@ -241,6 +245,7 @@
     if (move !== null && options.length > 0) {
       event.preventDefault();
       activate(move);
+      options[move].scrollIntoView({ block: 'nearest', behavior: 'instant' });
     } else if (event.key === 'Escape') {
       event.preventDefault(); // Otherwise the field is emptied first.
       parts.dialog.close();

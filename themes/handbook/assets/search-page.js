@@ -134,7 +134,7 @@
     const concepts = index.concepts();
     if (concepts.length === 0) return;
     top.append(make('h2', {}, t('concepts')), make('ul.plain', {}, ...concepts.map(({ title: name, url }) =>
-      make('li', {}, handbook.searchResults.linksOf({ title: name, url, excerpt: [] }, [])[0]))));
+      make('li', {}, handbook.searchResults.linksOf({ title: name, url, excerpt: [] }, '')[0]))));
   }
 
   /**
@@ -151,7 +151,8 @@
       if (results.total > 0) top.append(make('p.ui.soft.count', {}, count(t, 'found', results.total)));
       top.append(...notes(t, query, results));
     }
-    const items = results.pages.map(hit => itemOf(hit, results.marks));
+    const find = handbook.searchResults.findOf(results.marks);
+    const items = results.pages.map(hit => itemOf(hit, find));
     list.append(...items);
     shown += items.length;
     if (shown < results.total) bottom.append(make('button.button', { type: 'button', click: showMore }, t('more', { n: results.total - shown })));
@@ -166,11 +167,11 @@
 
   /**
    * @param {PageHit} hit
-   * @param {string[]} marks
+   * @param {string} find
    */
-  function itemOf(hit, marks) {
+  function itemOf(hit, find) {
     const { linksOf, kindLabel } = handbook.searchResults;
-    const [page, ...sections] = linksOf(hit, marks);
+    const [page, ...sections] = linksOf(hit, find);
     const item = make('li.group', { 'data-page': hit.id }, make('span.label.ui', {}, kindLabel(t, hit.kind)), ...unlink(page));
     for (const section of sections) item.append(make('div.section', {}, ...unlink(section)));
     return item;

@@ -6,6 +6,8 @@
   const handbook = globalThis.handbook = globalThis.handbook || {};
   const { make, root, resultsPage, termsLink } = handbook.searchBox;
   const facets = ['kind', 'sector', 'stage', 'country'];
+  /** @type {Intl.PluralRules|undefined} */
+  let plurals;
 
   /**
    * The words of the theme, which the build puts into the index.
@@ -25,7 +27,8 @@
    * @param {number} n
    */
   function count(t, key, n) {
-    const category = new Intl.PluralRules(document.documentElement.lang || 'en').select(n);
+    plurals ??= new Intl.PluralRules(document.documentElement.lang || 'en');
+    const category = plurals.select(n);
     return t(`${key}_${category}`, { n }) || t(`${key}_other`, { n });
   }
 
@@ -37,13 +40,18 @@
   const summary = (t, total) => total === 0 ? t('nothing') : count(t, 'found', total);
 
   /**
-   * The address that a hit leads to, with the words to mark there (see `arrive` in search-box.js).
-   * @param {string} url from the root of the site
+   * The words to mark, as the addresses of all hits name them (see `arrive` in search-box.js).
    * @param {string[]} marks
    */
-  function addressOf(url, marks) {
+  const findOf = marks => new URLSearchParams(marks.slice(0, 24).map(word => ['find', word])).toString();
+
+  /**
+   * The address that a hit leads to.
+   * @param {string} url from the root of the site
+   * @param {string} find what `findOf` gives
+   */
+  function addressOf(url, find) {
     const [page, section = ''] = url.split('#', 2);
-    const find = new URLSearchParams(marks.slice(0, 24).map(word => ['find', word])).toString();
     return new URL(page, root).href + (find ? `#${section}?${find}` : section && `#${section}`);
   }
 
@@ -58,16 +66,16 @@
   /**
    * The links of one page's hit: the page, then its sections.
    * @param {PageHit} hit
-   * @param {string[]} marks
+   * @param {string} find what `findOf` gives
    * @returns {HTMLElement[]}
    */
-  function linksOf(hit, marks) {
+  function linksOf(hit, find) {
     const sections = hit.sections ?? [];
     // Under a page the words that stand in its first section would be read twice.
     const isRepeated = sections.some(section => plain(section.excerpt) === plain(hit.excerpt));
     return [
-      make('a.to-page', { href: addressOf(hit.url, marks) }, make('b', {}, hit.title), ...isRepeated || hit.excerpt.length === 0 ? [] : [excerpt(hit.excerpt)]),
-      ...sections.map(section => make('a.to-section', { href: addressOf(section.url, marks) }, make('b', {}, section.heading), excerpt(section.excerpt))),
+      make('a.to-page', { href: addressOf(hit.url, find) }, make('b', {}, hit.title), ...isRepeated || hit.excerpt.length === 0 ? [] : [excerpt(hit.excerpt)]),
+      ...sections.map(section => make('a.to-section', { href: addressOf(section.url, find) }, make('b', {}, section.heading), excerpt(section.excerpt))),
     ];
   }
 
@@ -138,5 +146,5 @@
     return `${resultsPage}#${new URLSearchParams([['q', query.trim().slice(0, 1000)], ...fields])}`;
   }
 
-  handbook.searchResults = { facets, wordsOf, count, summary, linksOf, kindLabel, choiceLabel, notes, pageFor };
+  handbook.searchResults = { facets, wordsOf, count, summary, findOf, linksOf, kindLabel, choiceLabel, notes, pageFor };
 })();
