@@ -93,6 +93,47 @@ public sealed partial class SearchDialogTests(Reader reader) : SearchTests(reade
             await Pages(tab).Nth(1).Locator("[role=option]").First.GetAttributeAsync("id"));
     }
 
+    // Whoever has walked far down a list and types on must see the best of the new results.
+    [Fact]
+    public async Task A_list_that_was_scrolled_begins_at_its_top_for_the_next_words()
+    {
+        var tab = await OpenAsync(View.Desktop, "scrolled", Web, "index.html");
+        await SearchAsync(tab, "cluster");
+        await Pages(tab).First.WaitForAsync();
+        await tab.Page.Keyboard.PressAsync("Control+End");
+        await UntilAsync(tab, "() => document.querySelector('dialog.search .hits').scrollTop > 0");
+        Assert.True(await tab.Page.EvaluateAsync<bool>("""
+            () => {
+              const list = document.querySelector('dialog.search .hits').getBoundingClientRect();
+              const chosen = document.querySelector('dialog.search [aria-selected=true]').getBoundingClientRect();
+              return chosen.top >= list.top - 1 && chosen.bottom <= list.bottom + 1;
+            }
+            """), "the chosen result is out of sight");
+
+        await tab.Page.Keyboard.TypeAsync(" food");
+        await UntilAsync(tab, "() => document.querySelector('dialog.search .hits').scrollTop === 0 && document.querySelector('#search-hit-0').getAttribute('aria-selected') === 'true'");
+    }
+
+    [Fact]
+    public async Task The_lists_to_narrow_by_follow_the_words_whether_open_or_closed()
+    {
+        var tab = await OpenAsync(View.Desktop, "lists", Web, "index.html");
+        await SearchAsync(tab, "management");
+        await Pages(tab).First.WaitForAsync();
+        Assert.Equal(0, await tab.Page.Locator("dialog.search select").CountAsync());
+        await tab.Page.Locator("dialog.search summary").ClickAsync();
+        var countries = tab.Page.Locator("dialog.search [data-facet=country] option");
+        await Assertions.Expect(countries.Nth(1)).ToBeAttachedAsync();
+        var before = await countries.AllTextContentsAsync();
+
+        await Field(tab).FillAsync("skåne");
+        await Assertions.Expect(countries).Not.ToHaveTextAsync(before);
+        Assert.Contains("Sweden (1)", await countries.AllTextContentsAsync());
+
+        await Field(tab).FillAsync("");
+        await Assertions.Expect(tab.Page.Locator("dialog.search summary")).ToBeHiddenAsync();
+    }
+
     [Fact]
     public async Task What_a_screen_reader_hears_follows_the_results()
     {
