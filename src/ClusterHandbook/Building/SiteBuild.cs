@@ -58,7 +58,6 @@ internal sealed class SiteBuild
 
     private BuildResult Run()
     {
-        Rehearsal.Begin();
         var opening = Task.Run(OpenOutput);
         var (handbook, theme) = ReadSite();
         using var output = Keep(opening.GetAwaiter().GetResult());
