@@ -9,8 +9,15 @@ internal sealed record IndexSizes(int Words, int Postings, int Part)
     // A word of most pages tells none from another; on a small site it may still be all that a reader asks for.
     private const int SmallSite = 500;
 
-    /// <summary>For a site of so many pages.</summary>
-    public static IndexSizes For(int pages) => pages <= SmallSite ? new(4000, 3000, 1800) : new(8000, 8000, 12_000);
+    private const int LettersOfWord = 6; // With the space after it.
+
+    /// <summary>
+    /// For a site of so many pages, and words of text. A page of usual length is in one or two files of text, so that nobody
+    /// uploads or copies more files than that takes.
+    /// </summary>
+    public static IndexSizes For(int pages, int words) => pages <= SmallSite
+        ? new(4000, 3000, Math.Clamp(words / Math.Max(pages, 1) * LettersOfWord / 2, 1800, 6000))
+        : new(8000, 8000, 12_000);
 
     /// <summary>True for a word on so many pages that only headings and names are worth a place in the index.</summary>
     public static bool IsEverywhere(int pagesWithWord, int pages) => pages >= SmallSite && pagesWithWord > pages / 2;

@@ -32,7 +32,7 @@ internal sealed class SearchFiles
         _prefix = language.ToLowerInvariant() + ".";
         _index = index;
         _sources = SearchSources.Of(handbook, pages, language);
-        _sizes = IndexSizes.For(_sources.Count);
+        _sizes = IndexSizes.For(_sources.Count, _sources.Sum(s => s.Document is null ? 0 : handbook.ArticleOf(s.Document).WordCount));
         _pages = new PagePostings[_sources.Count];
         _vocabulary = new Vocabulary(language);
     }
