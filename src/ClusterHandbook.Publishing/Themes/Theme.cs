@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ClusterHandbook.Content.Files;
 using ClusterHandbook.Diagnostics;
 using ClusterHandbook.Templates;
@@ -62,11 +60,11 @@ public sealed class Theme
             }
             else if (path.StartsWith("assets/", StringComparison.Ordinal))
             {
-                assets.Add(ThemeAsset.Create(path["assets/".Length..], path.EndsWith(".js", StringComparison.Ordinal) ? Published(file) : file.Bytes) with { Written = file.Bytes });
+                assets.Add(new ThemeAsset(path["assets/".Length..], file));
             }
             else if (path.StartsWith("print/", StringComparison.Ordinal))
             {
-                printFiles.Add(ThemeAsset.Create(path["print/".Length..], file.Bytes));
+                printFiles.Add(new ThemeAsset(path["print/".Length..], file));
             }
         }
 
@@ -84,10 +82,6 @@ public sealed class Theme
         _strings.GetValueOrDefault(language) ?? _strings.GetValueOrDefault(language.Split('-')[0])
         ?? _strings.GetValueOrDefault("en") ?? new Dictionary<string, string>();
 
-    // A script that is no text is published as it is; the browser says what it thinks of it.
-    private static ReadOnlyMemory<byte> Published(InputFile file) =>
-        TextDecoding.Decode(file).Value is { } source ? Encoding.UTF8.GetBytes(ScriptText.Publish(source.Text)) : file.Bytes;
-
     private static void AddTemplate(string name, InputFile file, Dictionary<string, Template> templates, DiagnosticBag findings)
     {
         var decoded = TextDecoding.Decode(file);
@@ -98,23 +92,5 @@ public sealed class Theme
             findings.AddRange(parsed.Diagnostics);
             templates[name] = parsed.Value;
         }
-    }
-}
-
-/// <summary>A file of the theme that is published.</summary>
-/// <param name="Name">Its name in the theme: <c>handbook.css</c>.</param>
-/// <param name="Address">Where it is published: <c>assets/handbook.1f2e3d4c.css</c>.</param>
-/// <param name="Bytes">Its content.</param>
-public sealed record ThemeAsset(string Name, string Address, ReadOnlyMemory<byte> Bytes)
-{
-    /// <summary>The file as its author wrote it: a script is published without its lines of comment.</summary>
-    public ReadOnlyMemory<byte> Written { get; init; } = Bytes;
-
-    /// <summary>Names the file after its content, so that browsers may keep it for ever.</summary>
-    public static ThemeAsset Create(string name, ReadOnlyMemory<byte> bytes)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..8];
-        var extension = Path.GetExtension(name);
-        return new ThemeAsset(name, $"assets/{name[..^extension.Length]}.{hash}{extension}", bytes);
     }
 }

@@ -11,12 +11,12 @@ namespace ClusterHandbook.Publishing.Themes;
 /// <remarks>Safe for use from several threads. Which files are asked for does not depend on their order.</remarks>
 internal sealed class ThemeAddresses(IReadOnlyList<ThemeAsset> assets) : IReadOnlyDictionary<string, string>
 {
-    private readonly Dictionary<string, string> _addresses = assets.ToDictionary(a => a.Name, a => a.Address, StringComparer.Ordinal);
+    private readonly Dictionary<string, ThemeAsset> _assets = assets.ToDictionary(a => a.Name, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _used = new(StringComparer.Ordinal);
 
-    public int Count => _addresses.Count;
+    public int Count => _assets.Count;
 
-    public IEnumerable<string> Keys => _addresses.Keys;
+    public IEnumerable<string> Keys => _assets.Keys;
 
     public IEnumerable<string> Values => this.Select(entry => entry.Value);
 
@@ -25,22 +25,19 @@ internal sealed class ThemeAddresses(IReadOnlyList<ThemeAsset> assets) : IReadOn
     /// <summary>Whether a page has asked for the file.</summary>
     public bool IsUsed(ThemeAsset asset) => _used.ContainsKey(asset.Name);
 
-    public bool ContainsKey(string key) => _addresses.ContainsKey(key);
+    public bool ContainsKey(string key) => _assets.ContainsKey(key);
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
-        if (!_addresses.TryGetValue(key, out value)) return false;
-        if (!_used.ContainsKey(key)) _used.TryAdd(key, value);
+        value = null;
+        if (!_assets.TryGetValue(key, out var asset)) return false;
+        value = _used.TryGetValue(key, out var known) ? known : _used.GetOrAdd(key, asset.Address);
         return true;
     }
 
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
     {
-        foreach (var entry in _addresses)
-        {
-            _used.TryAdd(entry.Key, entry.Value);
-            yield return entry;
-        }
+        foreach (var name in _assets.Keys) yield return new(name, this[name]);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

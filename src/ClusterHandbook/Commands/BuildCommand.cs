@@ -20,13 +20,12 @@ internal static class BuildCommand
     }
 
     // A person sees the step that runs; a log gets plain lines at the end.
-    private static BuildResult Build(BuildRequest request, IFileSystem files)
-    {
-        if (request.Quiet || !ConsoleReport.IsTerminal)
-        {
-            return SiteBuild.Run(files, TimeProvider.System, request.Options, _ => { });
-        }
+    private static BuildResult Build(BuildRequest request, IFileSystem files) => request.Quiet || !ConsoleReport.IsTerminal
+        ? SiteBuild.Run(files, TimeProvider.System, request.Options, _ => { })
+        : BuildOnTerminal(request, files);
 
+    private static BuildResult BuildOnTerminal(BuildRequest request, IFileSystem files)
+    {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return terminal.Status().Start("Starting", status =>
             SiteBuild.Run(files, TimeProvider.System, request.Options, step => status.Status(Markup.Escape(step))));
