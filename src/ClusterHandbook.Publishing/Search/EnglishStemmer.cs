@@ -37,7 +37,7 @@ internal sealed class EnglishStemmer
     /// <summary>The stem of a word in small letters; good until the next is asked for.</summary>
     public ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
-        if (word.Length <= 2 || word.Length > WordReader.LongestWord || word.ContainsAnyExceptInRange('a', 'z')) return word;
+        if (word.Length <= 2 || word.Length > WordReader.LongestWord || !IsEnglish(word)) return word;
         if (ExceptionFor(word) is { } exception) return exception;
         word.CopyTo(_word);
         _length = word.Length;
@@ -60,6 +60,16 @@ internal sealed class EnglishStemmer
         }
 
         return Word;
+    }
+
+    private static bool IsEnglish(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (c is < 'a' or > 'z') return false;
+        }
+
+        return true;
     }
 
     // Words that the rules would stem badly, and words that stay as they are.

@@ -85,6 +85,7 @@
     } catch {
       if (mine !== request) return;
       clear();
+      parts.others.hidden = true;
       showFailure(parts.notes);
     }
   }
