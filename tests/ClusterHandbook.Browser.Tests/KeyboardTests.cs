@@ -34,6 +34,7 @@ public sealed class KeyboardTests(Reader reader) : PageTests(reader)
     {
         // On a phone everything stands in one column: there the order of reading is from top to bottom.
         var tab = await OpenAsync(View.Phone, kind);
+        await tab.SettleAsync();
         var stops = await tab.Page.EvaluateAsync<string[]>(Prepare);
         var walked = await WalkAsync(tab, stops.Length);
 

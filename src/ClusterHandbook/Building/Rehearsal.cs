@@ -35,7 +35,6 @@ internal static class Rehearsal
         | here |     1 |
         """;
 
-    // Nothing is wrong with it: a report is no part of a usual build.
     private const string Html = """
         <!doctype html><html lang="en"><head><meta charset="utf-8"><title>A rehearsal</title></head>
         <body><a href="#main">Skip</a><main id="main"><h1>A rehearsal</h1><p><a href="index.html#main">This page</a></p></main></body></html>
@@ -49,14 +48,18 @@ internal static class Rehearsal
         if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref s_begun, 1) == 0) _ = Task.Run(Run);
     }
 
-    private static void Run()
+    /// <summary>All of it, in the caller's thread; what it finds should be nothing, since a report is no part of a usual build.</summary>
+    public static IReadOnlyList<Diagnostic> Run()
     {
-        var page = new InputFile("input/concepts/rehearsal.md", Encoding.UTF8.GetBytes(Text));
-        var catalog = HandbookBinder.Bind([page], []).Value;
         var findings = new DiagnosticBag();
-        ReferenceResolver.Resolve(catalog, [.. catalog.Documents.Select(document => ArticleRenderer.Render(document, catalog, findings))]);
+        var page = new InputFile("input/rehearsal.md", Encoding.UTF8.GetBytes(Text));
+        var bound = HandbookBinder.Bind([page], []);
+        findings.AddRange(bound.Diagnostics);
+        var articles = bound.Value.Documents.Select(document => ArticleRenderer.Render(document, bound.Value, findings)).ToArray();
+        findings.AddRange(ReferenceResolver.Resolve(bound.Value, articles).Diagnostics);
         var validator = new SiteValidator();
         validator.AddPage("index.html", Encoding.UTF8.GetBytes(Html));
-        validator.Finish();
+        findings.AddRange(validator.Finish());
+        return findings.ToOrderedList();
     }
 }

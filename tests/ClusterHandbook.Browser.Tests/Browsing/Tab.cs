@@ -52,6 +52,15 @@ public sealed class Tab
         await Page.GotoAsync(address.AbsoluteUri);
     }
 
-    /// <summary>Waits until the page has been drawn and has had time for anything that it does later.</summary>
-    public Task SettleAsync() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))");
+    /// <summary>Waits until the page has been drawn and nothing in it changes any more: some make a part of themselves after the first picture.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync("""
+        () => new Promise(done => requestAnimationFrame(() => {
+          const quiet = 200;
+          let timer = setTimeout(done, quiet);
+          new MutationObserver(() => {
+            clearTimeout(timer);
+            timer = setTimeout(done, quiet);
+          }).observe(document, { subtree: true, childList: true, attributes: true });
+        }))
+        """);
 }

@@ -43,6 +43,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.False(Directory.Exists(_site["output"]));
     }
 
+    // What a page says, and a finding quotes, has letters that an old locale cannot write.
+    [Fact]
+    public void What_it_tells_another_program_is_UTF8_in_every_locale()
+    {
+        (string, string)[] old = [("LC_ALL", "de_DE.ISO-8859-1"), ("LANG", "de_DE.ISO-8859-1")];
+        _site.With("input/page.md", "# Page\n\n[Nowhere](xref:nowhere) in Łódź\n");
+
+        Assert.Contains("Łódź", HandbookProcess.Run(["-r", _site.Path], old).Error, StringComparison.Ordinal);
+        Assert.Contains("“", HandbookProcess.Run(["explain", "CH0203"], old).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_command_it_builds_and_says_so()
     {
