@@ -63,6 +63,7 @@ public static class InputName
         return true;
     }
 
+    // As `name.Any(what)`, which is compiled anew at each start of the program.
     private static bool Has(string name, Func<char, bool> what)
     {
         foreach (var c in name)

@@ -194,8 +194,3 @@ public sealed class StagedOutput : IDisposable
         "CH0911", Severity.Error, $"another build is publishing to `{output.Path}` and does not come to its end", output, default,
         "wait for it, or end it, then build again");
 }
-
-/// <summary>A file that this build has written.</summary>
-/// <param name="Path">From the output folder.</param>
-/// <param name="Hash">The SHA-256 of its bytes, in hex digits.</param>
-internal sealed record WrittenFile(string Path, string Hash);

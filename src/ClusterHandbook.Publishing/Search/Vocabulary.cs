@@ -22,7 +22,6 @@ internal sealed class Vocabulary
     private static EnglishStemmer? _stemmer;
 
     private readonly bool _isEnglish;
-    private readonly int _stopWordCount;
     private readonly Shelf[] _shelves = new Shelf[1 << ShelfBits];
     private int _groupCount;
 
@@ -31,7 +30,6 @@ internal sealed class Vocabulary
         _isEnglish = StopWords.IsEnglish(language);
         for (var i = 0; i < _shelves.Length; i++) _shelves[i] = new Shelf();
         foreach (var word in StopWords.Of(language)) Add(word, ~_groupCount++);
-        _stopWordCount = _groupCount;
     }
 
     /// <summary>How many groups there are: each stop word of the language, then each stem.</summary>
@@ -66,8 +64,8 @@ internal sealed class Vocabulary
         var shelf = _shelves[ShelfOf(key)];
         lock (shelf.Lock)
         {
-            if (!TryFind(shelf, word, key, out var known)) shelf.Add(new Entry { Key = key, Word = text, Group = group });
-            else group = known;
+            // Another thread may have learnt it meanwhile, with the same group.
+            if (!TryFind(shelf, word, key, out _)) shelf.Add(new Entry { Key = key, Word = text, Group = group });
         }
 
         return group;

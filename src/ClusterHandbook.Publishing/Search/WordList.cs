@@ -16,7 +16,8 @@ internal sealed class WordList
         var members = new List<int>(vocabulary.GroupCount);
         for (var i = 0; i < words.Count; i++)
         {
-            var group = vocabulary.GroupOf(words[i]) is >= 0 and var known ? known : ~vocabulary.GroupOf(words[i]);
+            var group = vocabulary.GroupOf(words[i]);
+            if (group < 0) group = ~group;
             if (numbers[group] == 0)
             {
                 members.Add(group);

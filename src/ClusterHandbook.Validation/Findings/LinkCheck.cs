@@ -44,8 +44,6 @@ internal static class LinkCheck
         groups.Report();
     }
 
-    private sealed record Mistake(string Kind, FindingFactory Make);
-
     private static IReadOnlyList<AuthorPlace> SourcesOf(string path, PageLink link, AddressResolver resolver, IAuthorPlaces? authors, string text)
     {
         if (authors is null) return [];
@@ -122,4 +120,6 @@ internal static class LinkCheck
     private static Diagnostic OwnHostUnsafe(SourceText page, TextSpan span, string written) => new(
         "CH0822", Severity.Error, $"`{written}` leads to this site without encryption, which the site itself uses", page, span,
         "link to the page by its path, or write `https:`");
+
+    private sealed record Mistake(string Kind, FindingFactory Make);
 }

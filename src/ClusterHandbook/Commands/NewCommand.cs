@@ -8,10 +8,12 @@ namespace ClusterHandbook.Commands;
 /// <summary><c>handbook new KIND ID</c>: a file to start from.</summary>
 internal static class NewCommand
 {
+    private static readonly string[] Kinds = ["case", "concept", "guide", "path", "edition"];
+
     public static Command Create(SiteOptions options, TextWriter output, TextWriter error, IFileSystem files)
     {
-        var kind = new Argument<string>("KIND") { Description = "case, concept, guide, path or edition" };
-        kind.AcceptOnlyFromAmong("case", "concept", "guide", "path", "edition");
+        var kind = new Argument<string>("KIND") { Description = string.Join(", ", Kinds) };
+        kind.AcceptOnlyFromAmong(Kinds);
         var id = new Argument<string>("ID") { Description = "Lower-case letters a–z, digits and hyphens." };
         var command = new Command("new", "Writes a model of a new page into the input folder.") { kind, id };
         command.SetAction(parsed => Run(

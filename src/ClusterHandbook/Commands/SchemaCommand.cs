@@ -9,8 +9,25 @@ namespace ClusterHandbook.Commands;
 /// <summary><c>handbook schema KIND</c>: the JSON Schema of a kind of file, for editors that complete and check.</summary>
 internal static class SchemaCommand
 {
-    private const string Kinds =
-        "case, concept, guide, page, home, path, settings, directory, taxonomy, reference, questionnaire, drawing, edition";
+    // Made when it is asked for: a build needs few of them, and no command but this one needs all.
+    private static readonly Dictionary<string, Func<RecordSchema>> Schemas = new(StringComparer.Ordinal)
+    {
+        ["case"] = () => CaseSchema.Schema,
+        ["concept"] = () => ConceptSchema.Schema,
+        ["guide"] = () => GuideSchema.Schema,
+        ["page"] = () => PageSchema.Schema,
+        ["home"] = () => HomeSchema.Schema,
+        ["path"] = () => PathSchema.Schema,
+        ["settings"] = () => SettingsSchema.Schema,
+        ["directory"] = () => DirectorySchema.Schema,
+        ["taxonomy"] = () => TaxonomySchema.Schema,
+        ["reference"] = () => ReferencesSchema.Schema,
+        ["questionnaire"] = () => QuestionnaireSchema.Schema,
+        ["drawing"] = () => DrawingSchema.Schema,
+        ["edition"] = () => EditionSchema.Schema,
+    };
+
+    private static string Kinds => string.Join(", ", Schemas.Keys);
 
     public static Command Create(SiteOptions options, TextWriter output, TextWriter error, IFileSystem files)
     {
@@ -22,35 +39,17 @@ internal static class SchemaCommand
 
     private static int Run(string kind, string root, TextWriter output, TextWriter error, IFileSystem files)
     {
-        if (SchemaOf(kind) is not { } schema)
+        if (!Schemas.TryGetValue(kind, out var schema))
         {
             error.WriteLine($"There is no kind `{kind}`. Known kinds: {Kinds}");
             return ExitCodes.CommandLine;
         }
 
         using var stream = new MemoryStream();
-        JsonSchemaWriter.Write(stream, schema, ReadTaxonomy(files, root));
+        JsonSchemaWriter.Write(stream, schema(), ReadTaxonomy(files, root));
         output.Write(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
         return ExitCodes.Success;
     }
-
-    private static RecordSchema? SchemaOf(string kind) => kind switch
-    {
-        "case" => CaseSchema.Schema,
-        "concept" => ConceptSchema.Schema,
-        "guide" => GuideSchema.Schema,
-        "page" => PageSchema.Schema,
-        "home" => HomeSchema.Schema,
-        "path" => PathSchema.Schema,
-        "settings" => SettingsSchema.Schema,
-        "directory" => DirectorySchema.Schema,
-        "taxonomy" => TaxonomySchema.Schema,
-        "reference" => ReferencesSchema.Schema,
-        "questionnaire" => QuestionnaireSchema.Schema,
-        "drawing" => DrawingSchema.Schema,
-        "edition" => EditionSchema.Schema,
-        _ => null,
-    };
 
     // The words of the site at hand, so that an editor can offer them.
     private static Taxonomy ReadTaxonomy(IFileSystem files, string root)
