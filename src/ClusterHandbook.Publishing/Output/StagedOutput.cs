@@ -55,11 +55,11 @@ public sealed class StagedOutput : IDisposable
                 if (held is null) return new(null, [Locked(shown)]);
                 OutputSwap.Recover(files, output);
                 StagingFolder.RemoveStale(files, output);
+                // Under the lock: a manifest and a folder of two builds would not go with each other.
+                if (!folder.Clean && ForeignFiles.Check(files, output) is { } foreign) return new(null, [foreign]);
             }
 
-            return !folder.Clean && ForeignFiles.Check(files, output) is { } foreign
-                ? new(null, [foreign])
-                : new(new StagedOutput(files, output, folder.Clean), []);
+            return new(new StagedOutput(files, output, folder.Clean), []);
         }
         catch (FileSystemException e)
         {

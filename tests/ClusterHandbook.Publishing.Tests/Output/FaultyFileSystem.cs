@@ -18,13 +18,20 @@ internal sealed class FaultyFileSystem(IFileSystem disk) : IFileSystem
 
     public bool CanReuse { get; init; } = true;
 
+    /// <summary>What happens just before a folder is listed.</summary>
+    public Action<string>? BeforeList { get; init; }
+
     public bool IsDead => _changes >= DiesAtChange;
 
     public int Reused { get; private set; }
 
     public EntryKind KindOf(string path) => disk.KindOf(path);
 
-    public IReadOnlyList<FolderEntry> List(string folder) => disk.List(folder);
+    public IReadOnlyList<FolderEntry> List(string folder)
+    {
+        BeforeList?.Invoke(folder);
+        return disk.List(folder);
+    }
 
     public byte[] Read(string path, long limit) => disk.Read(path, limit);
 

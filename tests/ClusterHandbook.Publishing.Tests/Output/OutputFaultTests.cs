@@ -85,6 +85,30 @@ public sealed class OutputFaultTests : IDisposable
     }
 
     [Fact]
+    public void A_build_that_publishes_while_another_looks_at_the_old_output_does_not_disturb_it()
+    {
+        _site.Build("old");
+        IReadOnlyList<Diagnostics.Diagnostic>? found = null;
+        Thread? other = null;
+        var files = new FaultyFileSystem(DiskFileSystem.Instance)
+        {
+            BeforeList = folder =>
+            {
+                if (other is not null || folder != _site["output"]) return;
+                other = new Thread(() => found = Publish(_site.Output(), 1));
+                other.Start();
+                other.Join(500); // It comes to its end here, unless it has to wait for the look that is under way.
+            },
+        };
+        Assert.Empty(_site.Build("new", files));
+        Assert.NotNull(other);
+        other.Join();
+        Assert.NotNull(found);
+        Assert.Empty(found);
+        Assert.Empty(_site.Leftovers);
+    }
+
+    [Fact]
     public void Two_processes_at_once_do_not_mix_and_a_reader_never_finds_the_output_missing()
     {
         _site.Build("start");
