@@ -179,6 +179,7 @@ report() {
 
 prepare_browser
 ./build.sh </dev/null
+export CLUSTERHANDBOOK_PROGRAM=$PWD/artifacts/handbook/handbook
 if [[ -x .dotnet/dotnet ]]; then export DOTNET_ROOT=$PWD/.dotnet PATH=$PWD/.dotnet:$PATH; fi
 build_tests
 check_format

@@ -19,6 +19,13 @@ internal static class FolderContent
         return text.ToString();
     }
 
+    /// <summary>The lines of <see cref="Of"/> that only one of two folders has.</summary>
+    public static IReadOnlyList<string> Difference(string first, string second)
+    {
+        var (one, other) = (Of(first).Split('\n'), Of(second).Split('\n'));
+        return [.. one.Except(other, StringComparer.Ordinal).Concat(other.Except(one, StringComparer.Ordinal))];
+    }
+
     /// <summary>Paths from the folder, with <c>/</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Files(string folder) =>
     [

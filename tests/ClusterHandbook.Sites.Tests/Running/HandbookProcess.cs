@@ -6,7 +6,10 @@ namespace ClusterHandbook.Sites.Tests.Running;
 /// <summary>The program as a person starts it: a process of its own.</summary>
 internal static class HandbookProcess
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "handbook.dll");
+    // test.sh names the program that build.sh has published: that one is cut down to what it uses, as people have it.
+    private static readonly string[] Program = Environment.GetEnvironmentVariable("CLUSTERHANDBOOK_PROGRAM") is { Length: > 0 } published
+        ? [published]
+        : [Dotnet, "exec", Path.Combine(AppContext.BaseDirectory, "handbook.dll")];
 
     /// <summary>Runs it to its end.</summary>
     public static ProcessResult Run(IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
@@ -19,13 +22,13 @@ internal static class HandbookProcess
     public static ProcessResult RunUnderUmask(string umask, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
     {
         using var process = Start(
-            "/bin/sh", ["-c", "umask \"$0\"; exec \"$@\"", umask, Dotnet, "exec", Program, .. arguments], environment);
+            "/bin/sh", ["-c", "umask \"$0\"; exec \"$@\"", umask, .. Program, .. arguments], environment);
         return Finish(process);
     }
 
     /// <summary>Starts it; what it prints can be read from the process.</summary>
     public static Process Start(IReadOnlyList<string> arguments, params (string Name, string Value)[] environment) =>
-        Start(Dotnet, ["exec", Program, .. arguments], environment);
+        Start(Program[0], [.. Program[1..], .. arguments], environment);
 
     /// <summary>Waits for the end, reading both streams so that neither fills up.</summary>
     public static ProcessResult Finish(Process process)
