@@ -69,7 +69,7 @@ publish_options() {
             fi
             ;;
         MINGW*-x86_64 | MSYS*-x86_64)
-            printf '%s\n' --runtime win-x64 -p:PublishReadyToRun=true
+            printf '%s\n' --runtime win-x64 -p:PublishReadyToRun=true --no-self-contained
             return
             ;;
     esac
