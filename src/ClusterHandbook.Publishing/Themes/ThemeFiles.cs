@@ -16,26 +16,26 @@ internal static class ThemeFiles
     public static bool Exists(IFileSystem files, string root, string name) =>
         name == BuiltInName || files.KindOf($"{root}/themes/{name}") == EntryKind.Folder;
 
-    /// <summary>Reads them; paths of the result begin with <c>themes/NAME/</c>, as findings show them.</summary>
-    public static Dictionary<string, InputFile> Read(IFileSystem files, string root, string name)
+    /// <summary>Reads them; paths of the files begin with <c>themes/NAME/</c>, as findings show them.</summary>
+    public static Dictionary<string, ThemeFile> Read(IFileSystem files, string root, string name)
     {
         var all = BuiltIn(name);
         foreach (var (path, bytes) in OnDisk(files, $"{root}/themes/{name}", ""))
         {
-            all[path] = new InputFile($"themes/{name}/{path}", bytes);
+            all[path] = new ThemeFile(new InputFile($"themes/{name}/{path}", bytes), IsBuiltIn: false);
         }
 
         return all;
     }
 
-    private static Dictionary<string, InputFile> BuiltIn(string name)
+    private static Dictionary<string, ThemeFile> BuiltIn(string name)
     {
         var assembly = typeof(ThemeFiles).Assembly;
-        var all = new Dictionary<string, InputFile>(StringComparer.Ordinal);
+        var all = new Dictionary<string, ThemeFile>(StringComparer.Ordinal);
         foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             var path = resource[Prefix.Length..];
-            all[path] = new InputFile($"themes/{name}/{path}", Bytes(assembly, resource));
+            all[path] = new ThemeFile(new InputFile($"themes/{name}/{path}", Bytes(assembly, resource)), IsBuiltIn: true);
         }
 
         return all;

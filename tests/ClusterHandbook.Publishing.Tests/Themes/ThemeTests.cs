@@ -2,6 +2,7 @@ using System.Text;
 using ClusterHandbook.Content.Files;
 using ClusterHandbook.Content.Tests;
 using ClusterHandbook.Publishing.Themes;
+using ClusterHandbook.Templates;
 using ClusterHandbook.Testing;
 using Xunit;
 
@@ -18,6 +19,7 @@ public sealed class ThemeTests : IDisposable
     {
         var theme = Theme.Load(DiskFileSystem.Instance, _site.Path, "handbook");
         Assert.Empty(theme.Diagnostics.Select(SampleSite.Line));
+        Assert.Empty(theme.Value.TemplateSources.SelectMany(source => Template.Parse(source).Diagnostics).Select(SampleSite.Line));
         Assert.NotNull(theme.Value.Find("layouts/page"));
         Assert.NotEmpty(theme.Value.StringsOf("en"));
         Assert.Same(theme.Value.StringsOf("en"), theme.Value.StringsOf("xx-YY"));
