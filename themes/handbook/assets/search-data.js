@@ -6,6 +6,7 @@
   const SAME_GROUP = '!#$%&\'()*+,-/:;<=>?@[]^_`{';
   const BASE = 46;
   const EVERYWHERE = 45;
+  const MOST_DECODED = 400; // groups of words that are kept decoded
   const VALUES = new Int8Array(128);
   for (let i = 0; i < DIGITS.length; i++) VALUES[DIGITS.charCodeAt(i)] = i;
 
@@ -157,7 +158,93 @@
     return index ? file.data : file;
   }
 
+  /** The files of one index, each loaded and decoded once. */
+  class Shards {
+    /** @param {string} language @param {(name: string) => Promise<void>} load @param {object} start The start file. @param {string} index */
+    constructor(language, load, start, index) {
+      this.language = language;
+      this.load = load;
+      this.index = index;
+      /** @type {Map<string, Promise<unknown>>} By name, those that failed left out. */
+      this.decoded = new Map();
+      /** @type {Map<number, Postings>} */
+      this.groups = new Map();
+      this.parts = decodeParts(start.parts, start.pages);
+      this.wordFiles = start.words;
+      this.postingFiles = new Reader(start.postings).sums();
+    }
+
+    // A file that cannot be had costs what it leads to, and is named in the results.
+    async tryTake(name, damaged, decode) {
+      if (!this.decoded.has(name)) this.decoded.set(name, take(`${this.language}.${name}`, this.load, this.index).then(decode));
+      try {
+        return await this.decoded.get(name);
+      } catch {
+        this.decoded.delete(name);
+        damaged.add(name);
+        return null;
+      }
+    }
+
+    /** The files of words that begin so.
+     * @param {string} beginning @param {Set<string>} damaged Takes the names of files that cannot be had. @returns {Promise<WordList[]>} */
+    async wordLists(beginning, damaged) {
+      const lists = [];
+      for (let i = 0; i < this.wordFiles.length; i++) {
+        const from = this.wordFiles[i];
+        const to = this.wordFiles[i + 1];
+        const mayHave = (to === undefined || beginning < to) && (from <= beginning || from.startsWith(beginning));
+        if (mayHave) lists.push(this.tryTake(`d${i}`, damaged, decodeWords));
+      }
+      return (await Promise.all(lists)).filter(Boolean);
+    }
+
+    /** What groups of words lead to.
+     * @param {Iterable<number>} groups @param {Set<string>} damaged @returns {Promise<Map<number, Postings>>} */
+    async postingsOf(groups, damaged) {
+      const found = new Map();
+      await Promise.all([...new Set(groups)].map(async (group) => {
+        const postings = this.groups.get(group) ?? await this.readPostings(group, damaged);
+        if (postings) found.set(group, postings);
+      }));
+      return found;
+    }
+
+    async readPostings(group, damaged) {
+      const file = lastAtMost(this.postingFiles, group);
+      const entries = await this.tryTake(`p${file}`, damaged, (text) => text.split(' '));
+      const entry = entries?.[group - this.postingFiles[file]];
+      if (entry === undefined) return null;
+      try {
+        const postings = decodePostings(entry);
+        if (this.groups.size < MOST_DECODED) this.groups.set(group, postings);
+        return postings;
+      } catch {
+        damaged.add(`p${file}`);
+        return null;
+      }
+    }
+
+    /** The texts of the part of a page in which a section stands; null when they cannot be had. */
+    async partOf(page, section, damaged) {
+      const part = lastAtMost(this.parts[page], section);
+      return this.tryTake(part === 0 ? `t${page}` : `t${page}-${part}`, damaged, decodePart);
+    }
+  }
+
+  /** Where the last of the sorted values stands that is not above a value; 0 when all are. */
+  function lastAtMost(sorted, value) {
+    let low = 0;
+    let high = sorted.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (sorted[middle] <= value) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   globalThis.handbook = globalThis.handbook || {};
   globalThis.handbook.search = { put, SearchError };
-  globalThis.handbook.searchData = { Reader, VALUES, EVERYWHERE, decodeWords, decodePostings, decodeParts, decodePart, take };
+  globalThis.handbook.searchData = { Reader, Shards, VALUES, EVERYWHERE, lastAtMost, take };
 })();
