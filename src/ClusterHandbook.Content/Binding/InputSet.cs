@@ -95,8 +95,7 @@ internal sealed class InputSet
 
     // As in Statiq: a name that begins with an underscore is not published.
     private static bool IsHidden(string path) =>
-        (path.Contains("/_", StringComparison.Ordinal) && !path.EndsWith("/_directory.yml", StringComparison.Ordinal))
-        || path.LastIndexOf("/_", StringComparison.Ordinal) is var last && last >= 0 && path.IndexOf("/_", StringComparison.Ordinal) < last;
+        path.IndexOf("/_", StringComparison.Ordinal) is >= 0 and var first && !path.AsSpan(first).SequenceEqual("/_directory.yml");
 
     private static Diagnostic Unused(SourceText text) =>
         new("CH0130", Severity.Warning, "nothing reads this YAML file", text, default,

@@ -44,8 +44,10 @@ public sealed class DiskFileSystemTests : IDisposable
     [Fact]
     public void Deleting_a_folder_does_not_follow_its_links()
     {
-        _folder.With("kept/file").With("gone/file");
+        _folder.With("kept/file").With("gone/a/b/file").With("gone/.hidden");
         Directory.CreateSymbolicLink(_folder["gone/link"], _folder["kept"]);
+        Directory.CreateSymbolicLink(_folder["gone/a/broken"], _folder["nowhere"]);
+        File.CreateSymbolicLink(_folder["gone/a/file"], _folder["kept/file"]);
         Disk.DeleteFolder(_folder["gone"]);
         Disk.DeleteFolder(_folder["gone"]);
         Disk.DeleteFile(_folder["nothing"]);
