@@ -102,7 +102,7 @@ public sealed class RelevanceTests(Reader reader, ITestOutputHelper output) : Se
         var text = await tab.Page.EvaluateAsync<string>("""
             async () => {
               const index = await handbook.searchBox.openIndex();
-              const lists = await index.wordLists('', { damaged: new Set() });
+              const lists = await index.shards.wordLists('', new Set());
               return lists.flatMap((list) => list.words).join(' ');
             }
             """);
