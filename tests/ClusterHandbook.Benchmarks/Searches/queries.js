@@ -11,7 +11,7 @@ async () => {
   };
   const queries = [];
   while (queries.length < 100) {
-    const part = await index.partOf(below(index.pageCount), 0, { damaged: new Set() });
+    const part = await index.shards.partOf(below(index.terms.pageCount), 0, new Set());
     const words = handbook.searchWords.wordsOf((part?.texts ?? []).join(' ')).map((w) => w.word).filter((w) => w.length > 4);
     if (words.length < 8) continue;
     const at = below(words.length - 3);
