@@ -59,33 +59,24 @@ hash_of_sources() {
         | LC_ALL=C sort -z | xargs -0 "${sha256[@]}" | "${sha256[@]}"
 }
 
-# Compiled ahead of time, the program needs half of the time; that is to be had for these systems only.
-publish_options() {
+# Compiled ahead of time, the program needs half of the time to start; that is to be had for these systems only.
+ready_to_run_options() {
     case "$(uname -s)-$(uname -m)" in
-        Linux-x86_64)
-            if [[ ! -e /lib/ld-musl-x86_64.so.1 ]]; then
-                printf '%s\n' --runtime linux-x64 -p:PublishReadyToRun=true
-                return
-            fi
-            ;;
-        MINGW*-x86_64 | MSYS*-x86_64)
-            printf '%s\n' --runtime win-x64 -p:PublishReadyToRun=true --no-self-contained
-            return
-            ;;
+        Linux-x86_64) [[ -e /lib/ld-musl-x86_64.so.1 ]] || printf '%s\n' --runtime linux-x64 -p:PublishReadyToRun=true ;;
+        MINGW*-x86_64 | MSYS*-x86_64) printf '%s\n' --runtime win-x64 -p:PublishReadyToRun=true ;;
     esac
-    printf '%s\n' --no-self-contained
 }
 
 publish() {
     local options=() option
-    while IFS= read -r option; do options+=("$option"); done < <(publish_options)
+    while IFS= read -r option; do options+=("$option"); done < <(ready_to_run_options)
     sdk_is_here || install_sdk
     printf 'Compiling the program …\n' >&2
     rm -rf artifacts/handbook.new
     # Intermediate files of its own, so that it does not meet a build in an editor.
     dotnet publish src/ClusterHandbook/ClusterHandbook.csproj --configuration Release \
         --artifacts-path "$root/artifacts/publish" --output "$root/artifacts/handbook.new" --verbosity quiet \
-        "${options[@]}" >&2 </dev/null || die "the program does not compile"
+        ${options[@]+"${options[@]}"} >&2 </dev/null || die "the program does not compile"
     rm -rf artifacts/handbook
     mv artifacts/handbook.new artifacts/handbook
 }

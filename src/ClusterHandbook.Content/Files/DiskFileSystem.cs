@@ -192,7 +192,7 @@ public sealed class DiskFileSystem : IFileSystem
     {
         try
         {
-            DeleteWithin(path);
+            Directory.Delete(path, recursive: true);
         }
         catch (DirectoryNotFoundException)
         {
@@ -202,19 +202,6 @@ public sealed class DiskFileSystem : IFileSystem
         {
             throw Refused(e, path);
         }
-    }
-
-    // As Directory.Delete does it, but with code that is compiled ahead of time.
-    private static void DeleteWithin(string folder)
-    {
-        foreach (var entry in new FileSystemEnumerable<FolderEntry>(folder, KindOnly, OneFolder))
-        {
-            var path = Path.Join(folder, entry.Name);
-            if (entry.Kind == EntryKind.Folder) DeleteWithin(path);
-            else File.Delete(path);
-        }
-
-        Directory.Delete(folder);
     }
 
     /// <inheritdoc/>
@@ -326,10 +313,6 @@ public sealed class DiskFileSystem : IFileSystem
             ? Resolve(Path.GetFullPath(target, Path.GetDirectoryName(path)!), depth + 1)
             : path;
     }
-
-    // The system tells what is a folder with its name; a link to one is none.
-    private static FolderEntry KindOnly(ref FileSystemEntry entry) =>
-        new(entry.FileName.ToString(), entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? EntryKind.Folder : EntryKind.File, 0);
 
     private static FolderEntry EntryOf(ref FileSystemEntry entry)
     {

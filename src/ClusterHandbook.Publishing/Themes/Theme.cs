@@ -52,22 +52,22 @@ public sealed class Theme
         var all = ThemeFiles.Read(files, root, name);
         foreach (var path in all.Keys.Order(StringComparer.Ordinal))
         {
-            var file = all[path].File;
+            var file = all[path];
             if (path.EndsWith(".sbn", StringComparison.Ordinal))
             {
-                AddTemplate(path[..^4], all[path], templates, findings);
+                AddTemplate(path[..^4], file, templates, findings);
             }
             else if (path.StartsWith("strings/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
             {
-                strings[path["strings/".Length..^4]] = ThemeStrings.Read(file, findings);
+                strings[path["strings/".Length..^4]] = ThemeStrings.Read(file.File, findings);
             }
             else if (path.StartsWith("assets/", StringComparison.Ordinal))
             {
-                assets.Add(new ThemeAsset(path["assets/".Length..], file));
+                assets.Add(new ThemeAsset(path["assets/".Length..], file.File));
             }
             else if (path.StartsWith("print/", StringComparison.Ordinal))
             {
-                printFiles.Add(new ThemeAsset(path["print/".Length..], file));
+                printFiles.Add(new ThemeAsset(path["print/".Length..], file.File));
             }
         }
 
